@@ -1,0 +1,109 @@
+package org.jiannuo.obligations;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Signature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 应履行事项. The one register of what is owed. Every module with a deadline owes an obligation here and keeps no
+ * deadline of its own.
+ *
+ * <p>All operations join the transaction of the caller, or open one. A refusal changes nothing.
+ */
+public interface Obligations {
+
+    /**
+     * What a bulk creation did.
+     *
+     * @param batch identity of the batch
+     * @param ids the obligations in the order asked, also those that were owed already; for a standing duty the one of
+     *     the current period
+     * @param created how many were new
+     */
+    record Batch(UUID batch, List<ObligationId> ids, int created) {
+        public Batch {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** 依据. How an obligation ends without being performed. */
+    enum Ending {
+        /** 依法变更, by lawful power and procedure, with compensation. */
+        CHANGED_LAWFULLY,
+        /** 无效, beyond power. */
+        INVALID
+    }
+
+    /** By what a dashboard counts. */
+    enum By {
+        /** Heading of the source, for instance the row of the programme. */
+        GROUP,
+        UNIT,
+        /** Month of the due day, {@code 2026-11}. */
+        MONTH
+    }
+
+    /**
+     * One line of a dashboard.
+     *
+     * @param key group, unit id or month
+     * @param open owed and not past the due day
+     * @param overdue owed and past the due day
+     * @param kept fulfilled in time
+     * @param late fulfilled late
+     * @param closed closed with others as past deliverables
+     * @param leftOut suspended, lawfully changed or void: in no numerator and no denominator
+     */
+    record Count(String key, long open, long overdue, long kept, long late, long closed, long leftOut) {
+        /** All of them. */
+        public long total() {
+            return open + overdue + kept + late + closed + leftOut;
+        }
+    }
+
+    /** Owes one thing. Owing the same source, unit and period again returns the one that exists. */
+    Decision<ObligationId> owe(NewObligation what, Signature by);
+
+    /** Owes many things, all or none, set-based; refusals name the index of the item as their place. */
+    Decision<Batch> oweAll(List<NewObligation> what, Signature by);
+
+    Optional<ObligationSummary> find(ObligationId id);
+
+    /** Those of one thing of another module: all units, all periods, newest due day first. */
+    List<ObligationSummary> ofSource(County county, String module, String sourceId);
+
+    /** Those created by one batch, by identity after the given one; at most {@code limit}. */
+    List<ObligationSummary> ofBatch(County county, UUID batch, @Nullable ObligationId after, int limit);
+
+    /** The open ones of a unit by due day; those after the given one, at most {@code limit}. */
+    List<ObligationSummary> openOf(County county, String unit, @Nullable ObligationSummary after, int limit);
+
+    /** Those that became overdue with the end of that day; those after the given one, at most {@code limit}. */
+    List<ObligationSummary> overdueSince(County county, LocalDate day, @Nullable ObligationSummary after, int limit);
+
+    /**
+     * The module that owed it says that it was performed, for instance because the reply to its notice arrived and was
+     * accepted there. In time or late follows from the day of performance.
+     */
+    Decision<ObligationSummary> settle(ObligationId id, LocalDate performedOn, String reason, Signature by);
+
+    /** The module that owed it ends it without performance, for a reason in law. */
+    Decision<ObligationSummary> end(ObligationId id, Ending ending, String reason, Signature by);
+
+    /** Another due day by decision; the old one stays visible. */
+    Decision<ObligationSummary> extend(
+            ObligationId id, NewObligation.Due newDue, String reason, String approver, Signature by);
+
+    /** Names another responsible person from a day on; the former ones stay in the history. */
+    Decision<Integer> entrust(
+            Collection<ObligationId> ids, String responsible, LocalDate from, String reason, Signature by);
+
+    /** Counts for a dashboard. @param module only sources of this module; null for all @param units null for all */
+    List<Count> counts(County county, By by, @Nullable String module, @Nullable Collection<String> units);
+}
