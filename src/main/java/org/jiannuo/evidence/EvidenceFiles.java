@@ -1,0 +1,55 @@
+package org.jiannuo.evidence;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Signature;
+
+/** 证明材料. Takes, keeps and gives back files. What was accepted survives a power cut. */
+public interface EvidenceFiles {
+
+    /**
+     * Checks a file and keeps it. Returns only when content and entry are on the disk; joins the caller's transaction.
+     *
+     * @param content read to its end or to the size limit, not closed
+     * @param declaredName the name the sender gave, with or without a path
+     * @return the kept file, or every rule that it breaks ({@code where} is the name)
+     */
+    Decision<StoredFile> store(InputStream content, String declaredName, Signature by);
+
+    /** A kept file by its id. Says nothing about who may read it. */
+    Optional<StoredFile> find(FileId id);
+
+    /**
+     * The content, compared with its hash before the first byte is given. The caller closes it and has made sure that
+     * the reader may read.
+     *
+     * @throws java.io.UncheckedIOException when the content is missing or altered
+     */
+    InputStream open(FileId id);
+
+    /** Joins a kept file to a matter. Refused for an unknown file, another person's upload or too many files. */
+    Decision<StoredFile> attach(FileId id, FileOwner owner, Signature by);
+
+    /**
+     * Takes everything an upload fragment sent and joins it to a matter: all files or none.
+     *
+     * @return the files of this upload, or the reasons of all files at once ({@code where} is the name of the file)
+     */
+    Decision<List<StoredFile>> attachAll(EvidenceUpload upload, FileOwner owner, Signature by);
+
+    /** The files of a matter in the order in which they were attached. */
+    List<StoredFile> filesOf(FileOwner owner);
+
+    /** The files of many matters of one module in one query; a matter without files is not a key. */
+    Map<String, List<StoredFile>> filesOf(String module, Collection<String> ids);
+
+    /** Whether a gate lets this reader read the file: one matter that it belongs to is enough, or it is his own upload. */
+    boolean mayRead(FileId id, Signature reader);
+
+    /** Reads every kept content and compares it with its hash. Long; changes nothing. */
+    Verification verify();
+}

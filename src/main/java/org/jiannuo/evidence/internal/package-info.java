@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.evidence.internal;
+
+import org.jspecify.annotations.NullMarked;
