@@ -1,0 +1,156 @@
+package org.jiannuo.subjects.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.subjects.UnitId;
+import org.jiannuo.subjects.UnitSummary;
+import org.jiannuo.subjects.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The units as the other modules see them. */
+@Component
+class UnitRegister implements Units {
+    private final UnitSnapshots snapshots;
+    private final ChangeUnits changes;
+    private final BusinessClock clock;
+
+    UnitRegister(UnitSnapshots snapshots, ChangeUnits changes, BusinessClock clock) {
+        this.snapshots = snapshots;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<UnitSummary> find(UnitId id) {
+        return snapshots.current().history(id).map(history -> history.nearest(clock.today()));
+    }
+
+    @Override
+    public Optional<UnitSummary> unitAsOf(UnitId id, LocalDate day) {
+        return snapshots.current().asOf(id, day);
+    }
+
+    @Override
+    public Map<UnitId, String> names(Collection<UnitId> ids) {
+        UnitSnapshot snapshot = snapshots.current();
+        LocalDate today = clock.today();
+        Map<UnitId, String> names = new LinkedHashMap<>();
+        for (UnitId id : ids) {
+            names.computeIfAbsent(
+                    id,
+                    unit -> snapshot.history(unit)
+                            .map(history -> history.nearest(today).shortName())
+                            .orElse(unit.slug()));
+        }
+        return names;
+    }
+
+    @Override
+    public Map<UnitId, UnitSummary> summaries(Collection<UnitId> ids) {
+        UnitSnapshot snapshot = snapshots.current();
+        LocalDate today = clock.today();
+        Map<UnitId, UnitSummary> found = new LinkedHashMap<>();
+        for (UnitId id : ids) {
+            snapshot.history(id).ifPresent(history -> found.put(id, history.nearest(today)));
+        }
+        return found;
+    }
+
+    @Override
+    public List<UnitSummary> active(LocalDate day) {
+        return snapshots.current().active(day);
+    }
+
+    @Override
+    public Match resolve(String text, LocalDate day) {
+        return snapshots.current().names().resolve(text, day);
+    }
+
+    @Override
+    public List<UnitSummary> search(String query, int limit) {
+        return snapshots.current().names().search(query, clock.today(), limit);
+    }
+
+    @Override
+    public List<UnitId> members(UnitId group, LocalDate day) {
+        return snapshots.current().members(group, day);
+    }
+
+    @Override
+    public Set<UnitId> subtree(UnitId top, LocalDate day) {
+        return snapshots.current().subtree(top, day);
+    }
+
+    @Override
+    public List<UnitId> superiors(UnitId unit, LocalDate day) {
+        return snapshots.current().superiors(unit, day);
+    }
+
+    @Override
+    public UnitId successorOf(UnitId unit, LocalDate day) {
+        return snapshots.current().successorOf(unit, day);
+    }
+
+    @Override
+    public List<Units.Succession> chain(UnitId unit) {
+        return snapshots.current().chain(unit).stream()
+                .map(step -> new Units.Succession(
+                        step.from(), step.to(), step.on(), step.how().name(), step.document()))
+                .toList();
+    }
+
+    @Override
+    public Decision<String> checkCode(String text) {
+        return UnifiedCode.check(text);
+    }
+
+    @Override
+    public Decision<UnitId> create(NewUnit unit, Signature by) {
+        return changes.create(unit, by);
+    }
+
+    @Override
+    public Decision<UnitId> rename(UnitId unit, String name, String shortName, Act act) {
+        return changes.rename(unit, name, shortName, act);
+    }
+
+    @Override
+    public Decision<UnitId> merge(UnitId from, UnitId to, Act act) {
+        return changes.end(new ChangeUnits.End(from, Ending.MERGED, to, List.of(to)), act);
+    }
+
+    @Override
+    public Decision<UnitId> split(UnitId from, UnitId leading, List<UnitId> into, Act act) {
+        return changes.end(new ChangeUnits.End(from, Ending.SPLIT, leading, into), act);
+    }
+
+    @Override
+    public Decision<UnitId> abolish(UnitId unit, @Nullable UnitId successor, Act act) {
+        List<UnitId> named = successor == null ? List.of() : List.of(successor);
+        return changes.end(new ChangeUnits.End(unit, Ending.ABOLISHED, successor, named), act);
+    }
+
+    @Override
+    public Decision<UnitId> moveUnder(UnitId unit, @Nullable UnitId superior, Act act) {
+        return changes.moveUnder(unit, superior, act);
+    }
+
+    @Override
+    public Decision<UnitId> addAlias(UnitId unit, String alias, Signature by) {
+        return changes.addAlias(unit, alias, by);
+    }
+
+    @Override
+    public Decision<UnitId> setMembers(UnitId group, List<UnitId> members, Act act) {
+        return changes.setMembers(group, members, act);
+    }
+}
