@@ -1,8 +1,14 @@
 package org.jiannuo;
 
-/** The platform. */
-public final class JiannuoApplication {
-    private JiannuoApplication() {}
+import org.jiannuo.cli.Commands;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-    public static void main(String[] args) {}
+/** The platform. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class JiannuoApplication {
+    public static void main(String... typed) {
+        int code = Commands.run(typed);
+        System.exit(code);
+    }
 }

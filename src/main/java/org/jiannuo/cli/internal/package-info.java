@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.cli.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.jiannuo.database.internal;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jiannuo.database.DayTurn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Looks every minute, on one node at a time, whether a day has passed. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "jiannuo.schedule", havingValue = "true", matchIfMissing = true)
+class DayTurnSchedule {
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource dataSource, DayTurn days) {
+        var turn = Tasks.recurring("day-turn", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((_, _) -> {
+                    int _ = days.tell();
+                });
+        return Scheduler.create(dataSource)
+                .tableName("database.scheduled_tasks")
+                .threads(1)
+                .startTasks(turn)
+                .pollingInterval(Duration.ofSeconds(10))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.database.internal;
+
+import org.jspecify.annotations.NullMarked;

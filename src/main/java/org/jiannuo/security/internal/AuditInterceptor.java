@@ -1,0 +1,95 @@
+package org.jiannuo.security.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jiannuo.database.Identities;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.security.AuditEntry;
+import org.jiannuo.security.AuditTrail;
+import org.jiannuo.security.Audited;
+import org.jiannuo.security.RefusedRules;
+import org.jiannuo.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Sees to it that each audited handler leaves its entry: reads before they show, acts with their commit, refusals after. */
+@Component
+class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
+    private static final int LONGEST_TARGET = 300;
+
+    private final ObjectProvider<AuditTrail> trail;
+    private final BusinessClock clock;
+
+    AuditInterceptor(ObjectProvider<AuditTrail> trail, BusinessClock clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        Audited audited = method.getMethodAnnotation(Audited.class);
+        if (audited != null) {
+            AuditScope scope = AuditScope.open(entry(audited.value(), request));
+            if (request.getMethod().equals("GET")) {
+                write(scope, "read", List.of());
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        AuditScope scope = AuditScope.running();
+        AuditScope.close();
+        MDC.remove("request");
+        if (scope == null || scope.isWritten()) {
+            return;
+        }
+        List<String> rules = RefusedRules.in(request);
+        int status = response.getStatus();
+        String outcome = !rules.isEmpty() ? "refused" : status == 403 ? "denied" : status >= 400 ? "failed" : "done";
+        write(scope, outcome, rules);
+    }
+
+    private void write(AuditScope scope, String outcome, List<String> rules) {
+        AuditTrail keeper = trail.getIfAvailable();
+        if (keeper != null && scope.claim()) {
+            keeper.write(scope.entry(outcome, rules));
+            scope.done();
+        }
+    }
+
+    private AuditEntry entry(String event, HttpServletRequest request) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        String id = Identities.next().toString();
+        MDC.put("request", id);
+        String target = request.getRequestURI();
+        String cut = target.length() > LONGEST_TARGET ? target.substring(0, LONGEST_TARGET) : target;
+        String client = request.getRemoteAddr();
+        if (authentication instanceof SignedInAuthentication signedIn) {
+            SignedInUser user = signedIn.getPrincipal();
+            return new AuditEntry(
+                    clock.now(), user.account(), user.name(), user.unit(), event, cut, "", List.of(), client, id);
+        }
+        return new AuditEntry(clock.now(), new UUID(0, 0), "", "", event, cut, "", List.of(), client, id);
+    }
+}

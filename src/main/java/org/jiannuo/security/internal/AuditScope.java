@@ -1,0 +1,69 @@
+package org.jiannuo.security.internal;
+
+import java.util.List;
+import org.jiannuo.security.AuditEntry;
+import org.jspecify.annotations.Nullable;
+
+/** The audited handler that runs in this thread, and whether its entry is written. */
+final class AuditScope {
+    private static final ThreadLocal<@Nullable AuditScope> RUNNING = new ThreadLocal<>();
+
+    private final AuditEntry entry;
+    private boolean written;
+    private boolean writing;
+
+    private AuditScope(AuditEntry entry) {
+        this.entry = entry;
+    }
+
+    static AuditScope open(AuditEntry entry) {
+        AuditScope scope = new AuditScope(entry);
+        RUNNING.set(scope);
+        return scope;
+    }
+
+    static @Nullable AuditScope running() {
+        return RUNNING.get();
+    }
+
+    static void close() {
+        RUNNING.remove();
+    }
+
+    /** Whether this call is the one that has to write the entry of the act. */
+    boolean claim() {
+        if (written || writing) {
+            return false;
+        }
+        writing = true;
+        return true;
+    }
+
+    void done() {
+        written = true;
+        writing = false;
+    }
+
+    void undone() {
+        written = false;
+        writing = false;
+    }
+
+    boolean isWritten() {
+        return written;
+    }
+
+    AuditEntry entry(String outcome, List<String> rules) {
+        return new AuditEntry(
+                entry.at(),
+                entry.account(),
+                entry.person(),
+                entry.unit(),
+                entry.event(),
+                entry.target(),
+                outcome,
+                rules,
+                entry.address(),
+                entry.request());
+    }
+}

@@ -1,0 +1,58 @@
+package org.jiannuo.security.internal;
+
+import java.util.List;
+import org.jiannuo.security.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+
+/**
+ * Writes the audit entry of an act into the transaction of the act, just before it commits. If the database dies, both
+ * are there or neither is.
+ */
+@Component
+class AuditedTransactions
+        implements TransactionExecutionListener, TransactionManagerCustomizer<AbstractPlatformTransactionManager> {
+    private final ObjectProvider<AuditTrail> trail;
+
+    AuditedTransactions(ObjectProvider<AuditTrail> trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public void customize(AbstractPlatformTransactionManager manager) {
+        manager.addListener(this);
+    }
+
+    @Override
+    public void beforeCommit(TransactionExecution transaction) {
+        AuditScope scope = AuditScope.running();
+        AuditTrail keeper = trail.getIfAvailable();
+        if (scope != null && keeper != null && !transaction.isReadOnly() && scope.claim()) {
+            keeper.write(scope.entry("done", List.of()));
+            scope.done();
+        }
+    }
+
+    @Override
+    public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        undoIf(failure != null);
+    }
+
+    @Override
+    public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
+        undoIf(true);
+    }
+
+    /** What was written in a transaction that did not commit is not there. */
+    private static void undoIf(boolean lost) {
+        AuditScope scope = AuditScope.running();
+        if (scope != null && lost) {
+            scope.undone();
+        }
+    }
+}

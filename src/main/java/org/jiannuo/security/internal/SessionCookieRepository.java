@@ -1,0 +1,95 @@
+package org.jiannuo.security.internal;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.jiannuo.security.SignedInUsers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/** Reads who is signed in from the session cookie. Nodes keep no session of their own, so any node serves any request. */
+final class SessionCookieRepository implements SecurityContextRepository {
+    private final ObjectProvider<SignedInUsers> users;
+
+    SessionCookieRepository(ObjectProvider<SignedInUsers> users) {
+        this.users = users;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        Supplier<SecurityContext> load = () -> load(request);
+        return new Deferred(load);
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return load(holder.getRequest());
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // Log-in and log-out change the cookie themselves.
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return token(request) != null;
+    }
+
+    private SecurityContext load(HttpServletRequest request) {
+        String token = token(request);
+        SignedInUsers behind = users.getIfAvailable();
+        if (token == null || behind == null) {
+            return SecurityContextHolder.createEmptyContext();
+        }
+        return behind.behind(token)
+                .<SecurityContext>map(user -> new SecurityContextImpl(new SignedInAuthentication(user)))
+                .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(SignedInUsers.COOKIE)
+                        && !cookie.getValue().isBlank()) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Asked at most once a request. */
+    private static final class Deferred implements DeferredSecurityContext {
+        private final Supplier<SecurityContext> load;
+        private @Nullable SecurityContext loaded;
+
+        Deferred(Supplier<SecurityContext> load) {
+            this.load = load;
+        }
+
+        @Override
+        public SecurityContext get() {
+            SecurityContext context = loaded;
+            if (context == null) {
+                context = load.get();
+                loaded = context;
+            }
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.security.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.web.internal;
+
+import org.jspecify.annotations.NullMarked;
