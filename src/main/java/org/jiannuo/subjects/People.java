@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.DomainEvent;
 import org.jiannuo.kernel.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ public interface People {
 
     /** Ends a tenure. @param act the first day on which the person no longer holds the post */
     Decision<TenureId> leave(TenureId tenure, Units.Act act);
+
+    /**
+     * 离任. Somebody no longer holds a post.
+     *
+     * @param lastDay the last day on which he held it
+     */
+    record TenureEnded(TenureId tenure, PersonId person, UnitId unit, LocalDate lastDay) implements DomainEvent {}
 
     /** A human being. @param name as in the appointment document */
     record Person(PersonId id, String name) {}

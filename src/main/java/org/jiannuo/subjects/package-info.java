@@ -13,7 +13,7 @@
  *
  * <p>Not here: accounts and roles (accounts), what units owe (obligations), credit archives (records).
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web"})
 @NullMarked
 package org.jiannuo.subjects;
 

@@ -31,7 +31,7 @@ final class TextContent {
                 return judge(opening);
             }
         }
-        return new Content.Foreign(Content.Sort.UNKNOWN);
+        return new Content.Foreign("unknown");
     }
 
     private static boolean hasWideMark(byte[] head) {
@@ -79,10 +79,10 @@ final class TextContent {
     private static Content judge(String opening) {
         String start = opening.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT);
         if (start.startsWith("#!") || start.startsWith("@echo")) {
-            return new Content.Foreign(Content.Sort.SCRIPT);
+            return new Content.Foreign("script");
         }
         if (MARKUP.stream().anyMatch(start::startsWith)) {
-            return new Content.Foreign(start.contains("<svg") ? Content.Sort.DRAWING : Content.Sort.MARKUP);
+            return new Content.Foreign(start.contains("<svg") ? "svg" : "markup");
         }
         return Content.Taken.as(FileKind.TEXT, FileKind.CSV);
     }

@@ -1,6 +1,5 @@
 package org.jiannuo.subjects.internal;
 
-import com.fasterxml.uuid.Generators;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
@@ -98,7 +97,7 @@ class PeopleRegister implements People {
         if (name.isBlank()) {
             return Decision.refused(NAMED.brokenAt("name"));
         }
-        PersonId id = new PersonId(newId());
+        PersonId id = new PersonId(Identities.next());
         store.add(new Person(id, name.strip()), new UnitStore.Mark(by.account(), by.at()));
         return Decision.accepted(id);
     }
@@ -134,12 +133,12 @@ class PeopleRegister implements People {
     private Decision<TenureId> appointed(
             Person person, UnitId unit, String post, Optional<Tenure> before, boolean principal, Units.Act act) {
         Optional<Tenure> outgoing = before.filter(tenure -> tenure.runsOn(act.on()));
-        outgoing.ifPresent(tenure -> store.end(tenure.id(), act.on().minusDays(1), act.document()));
-        TenureId id = new TenureId(newId());
+        outgoing.ifPresent(tenure -> ended(tenure, act));
+        TenureId id = new TenureId(Identities.next());
         var tenure = new Tenure(id, person.id(), person.name(), unit, post, principal, act.on(), null, act.document());
         store.add(
                 tenure,
-                store.post(newId(), unit, post, principal),
+                store.post(Identities.next(), unit, post, principal),
                 new UnitStore.Mark(act.by().account(), act.by().at()));
         if (!principal) {
             return Decision.accepted(id);
@@ -171,16 +170,20 @@ class PeopleRegister implements People {
         if (!because.isEmpty()) {
             return Decision.refused(because);
         }
-        store.end(id, act.on().minusDays(1), act.document());
+        var ended = ended(tenure, act);
         if (!tenure.principal()) {
-            return Decision.accepted(id);
+            return Decision.accepted(id, ended);
         }
         var changed = new LeaderChanged(tenure.unit(), tenure.person(), null, act.on());
         events.publishEvent(changed);
-        return Decision.accepted(id, changed);
+        return Decision.accepted(id, ended, changed);
     }
 
-    private static UUID newId() {
-        return Generators.timeBasedEpochGenerator().generate();
+    private TenureEnded ended(Tenure tenure, Units.Act act) {
+        LocalDate lastDay = act.on().minusDays(1);
+        store.end(tenure.id(), lastDay, act.document());
+        var event = new TenureEnded(tenure.id(), tenure.person(), tenure.unit(), lastDay);
+        events.publishEvent(event);
+        return event;
     }
 }

@@ -31,7 +31,7 @@ class UnitRegister implements Units {
 
     @Override
     public Optional<UnitSummary> find(UnitId id) {
-        return snapshots.current().history(id).map(history -> history.nearest(clock.today()));
+        return snapshots.current().nearest(id, clock.today());
     }
 
     @Override
@@ -60,7 +60,7 @@ class UnitRegister implements Units {
         LocalDate today = clock.today();
         Map<UnitId, UnitSummary> found = new LinkedHashMap<>();
         for (UnitId id : ids) {
-            snapshot.history(id).ifPresent(history -> found.put(id, history.nearest(today)));
+            snapshot.nearest(id, today).ifPresent(unit -> found.put(id, unit));
         }
         return found;
     }

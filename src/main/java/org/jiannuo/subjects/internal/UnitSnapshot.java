@@ -67,20 +67,45 @@ final class UnitSnapshot {
     }
 
     Optional<UnitSummary> asOf(UnitId id, LocalDate day) {
-        return history(id).flatMap(history -> history.on(day));
+        return history(id).flatMap(history -> history.on(day)).map(unit -> underPresentSuperior(unit, day));
+    }
+
+    /** The unit as it is on the day, or as it was nearest to it. */
+    Optional<UnitSummary> nearest(UnitId id, LocalDate day) {
+        return history(id).map(history -> underPresentSuperior(history.nearest(day), day));
+    }
+
+    /** Who was under a unit that has ended is under the unit that follows it. */
+    private UnitSummary underPresentSuperior(UnitSummary unit, LocalDate day) {
+        UnitId superior = unit.superior();
+        UnitId present = superior == null ? null : successorOf(superior, day);
+        if (superior == null || superior.equals(present)) {
+            return unit;
+        }
+        return new UnitSummary(
+                unit.id(),
+                unit.name(),
+                unit.shortName(),
+                unit.unitClass(),
+                unit.code(),
+                unit.creditCode(),
+                unit.id().equals(present) ? null : present,
+                unit.competentDepartment(),
+                unit.since(),
+                unit.endedOn());
     }
 
     List<UnitSummary> active(LocalDate day) {
-        return units.values().stream()
-                .flatMap(history -> history.on(day).stream())
+        return units.keySet().stream()
+                .flatMap(id -> asOf(id, day).stream())
                 .sorted(ORDER)
                 .toList();
     }
 
     /** Every unit that ever was, each as it is on the day or was nearest to it. */
     List<UnitSummary> everAsOf(LocalDate day) {
-        return units.values().stream()
-                .map(history -> history.nearest(day))
+        return units.keySet().stream()
+                .flatMap(id -> nearest(id, day).stream())
                 .sorted(ORDER)
                 .toList();
     }
@@ -110,10 +135,9 @@ final class UnitSnapshot {
     Set<UnitId> subtree(UnitId top, LocalDate day) {
         Map<UnitId, List<UnitId>> below = new HashMap<>();
         for (UnitHistory history : units.values()) {
-            String superior = history.existsOn(day) ? history.value(Fact.SUPERIOR, day) : null;
+            UnitId superior = asOf(history.id(), day).map(UnitSummary::superior).orElse(null);
             if (superior != null) {
-                below.computeIfAbsent(new UnitId(superior), _ -> new ArrayList<>())
-                        .add(history.id());
+                below.computeIfAbsent(superior, _ -> new ArrayList<>()).add(history.id());
             }
         }
         Set<UnitId> found = new LinkedHashSet<>();

@@ -1,0 +1,5 @@
+/** The workings of the accounts. */
+@NullMarked
+package org.jiannuo.accounts.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiannuo.calendars.internal;
-
-import org.jspecify.annotations.NullMarked;

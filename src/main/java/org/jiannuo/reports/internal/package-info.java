@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiannuo.reports.internal;
-
-import org.jspecify.annotations.NullMarked;

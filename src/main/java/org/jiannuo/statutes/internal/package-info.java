@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiannuo.statutes.internal;
-
-import org.jspecify.annotations.NullMarked;
