@@ -43,6 +43,23 @@ public record CountedDay(
         /** The first day after the rest, on which the term ends (Civil Code 203). */
         AFTER_REST;
 
+        /** The article that says so, instrument id and article, or empty when a notice or the term itself says so. */
+        public String basis() {
+            return switch (this) {
+                case EVENT_DAY -> "civil_code 201";
+                case AFTER_REST -> "civil_code 203";
+                case AT_ONCE,
+                        WORKDAY,
+                        MAKEUP_WORKDAY,
+                        CALENDAR_DAY,
+                        FIXED_DAY,
+                        WEEKEND,
+                        HOLIDAY,
+                        LOCAL_HOLIDAY,
+                        SUSPENDED -> "";
+            };
+        }
+
         /** The word in files and messages, for instance {@code makeup_workday}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@
  * <p>Not here: the figures of the limits (statutes), what is owed by a due day (obligations). A missing year is never
  * replaced by plain weekends.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web"})
 @NullMarked
 package org.jiannuo.calendars;
 

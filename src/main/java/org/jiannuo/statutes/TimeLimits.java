@@ -9,6 +9,9 @@ import org.jiannuo.kernel.Decision;
 /** 期限规则. The time limits of the law and of the county. Answers come from memory. */
 public interface TimeLimits {
 
+    /** All limits as they are now; the table never changes once taken. */
+    LimitTable current();
+
     /** A limit in its newest version, whether or not it is still in force. */
     Optional<TimeLimit> find(LimitId id);
 

@@ -10,7 +10,7 @@
  * <p>Not here: counting days (calendars), what is owed (obligations). No figure of the law stands in code: this module
  * reads it from dated reference data and says how far it may be relied on.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "calendars"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web", "cli", "calendars"})
 @NullMarked
 package org.jiannuo.statutes;
 

@@ -49,7 +49,7 @@ CREATE TABLE subjects.succession (
     to_unit     TEXT        NOT NULL REFERENCES subjects.unit,
     on_day      DATE        NOT NULL,
     how         TEXT        NOT NULL,
-    leads       BOOLEAN     NOT NULL,
+    is_leading  BOOLEAN     NOT NULL,
     document    TEXT        NOT NULL,
     recorded_at TIMESTAMPTZ NOT NULL,
     recorded_by UUID        NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE subjects.succession (
     CHECK (from_unit <> to_unit)
 );
 -- Whatever two administrators do at once, a unit has one leading successor.
-CREATE UNIQUE INDEX succession_one_leads ON subjects.succession (from_unit) WHERE leads;
+CREATE UNIQUE INDEX succession_one_leading ON subjects.succession (from_unit) WHERE is_leading;
 
 CREATE TABLE subjects.person (
     id          UUID        PRIMARY KEY,

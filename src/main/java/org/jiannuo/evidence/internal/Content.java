@@ -12,8 +12,20 @@ sealed interface Content {
         }
     }
 
-    /** Something that is not taken. @param word last part of the message key {@code evidence.content.…} */
-    record Foreign(String word) implements Content {}
+    /** Something that is not taken. */
+    record Foreign(Sort sort) implements Content {}
+
+    /** What is not taken; the sentence of EVD-03 chooses its word by the position in this list. */
+    enum Sort {
+        PROGRAM,
+        SCRIPT,
+        MARKUP,
+        DRAWING,
+        ARCHIVE,
+        IMAGE,
+        DOCUMENT,
+        UNKNOWN
+    }
 
     /** An Office document behind a password: which one cannot be told. */
     record Locked() implements Content {}

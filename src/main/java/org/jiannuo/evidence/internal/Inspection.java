@@ -10,8 +10,6 @@ import org.jiannuo.evidence.FileKind;
 import org.jiannuo.evidence.FileNote;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Decides whether a received file may be kept, and as what. Reads the file, changes nothing. */
 final class Inspection {
@@ -67,18 +65,13 @@ final class Inspection {
                             kind.extensions().getFirst());
                 }
             }
-            case Content.Foreign(String word) -> findings.breaks(Acceptability.KNOWN_KIND, wordFor(word));
+            case Content.Foreign(Content.Sort sort) -> findings.breaks(Acceptability.KNOWN_KIND, sort.ordinal());
             case Content.Locked() -> findings.breaks(Acceptability.NO_PASSWORD);
             case Content.Damaged() -> findings.breaks(Acceptability.NOT_DAMAGED);
         }
         return findings.broken().isEmpty()
                 ? Decision.accepted(new Passed(name.text(), kind, findings.notes()))
                 : Decision.refused(findings.broken());
-    }
-
-    /** Resolved in the reader's language when the sentence is built. */
-    private static MessageSourceResolvable wordFor(String word) {
-        return new DefaultMessageSourceResolvable(new String[] {"evidence.content." + word}, word);
     }
 
     private Content content(Path file, Findings findings) throws IOException {
@@ -93,18 +86,18 @@ final class Inspection {
             case JPEG -> ImageContent.look(file, FileKind.JPEG, settings, findings);
             case ZIP -> ZipContent.look(file, settings, findings);
             case OLE -> OleContent.look(file, findings);
-            case LINUX_PROGRAM, MAC_PROGRAM, JAVA_CLASS, SHORTCUT -> new Content.Foreign("program");
-            case EMPTY_ZIP, RAR, SEVEN_ZIP, GZIP, XZ, CABINET -> new Content.Foreign("archive");
-            case GIF -> new Content.Foreign("image");
-            case RICH_TEXT, POSTSCRIPT -> new Content.Foreign("document");
+            case LINUX_PROGRAM, MAC_PROGRAM, JAVA_CLASS, SHORTCUT -> new Content.Foreign(Content.Sort.PROGRAM);
+            case EMPTY_ZIP, RAR, SEVEN_ZIP, GZIP, XZ, CABINET -> new Content.Foreign(Content.Sort.ARCHIVE);
+            case GIF -> new Content.Foreign(Content.Sort.IMAGE);
+            case RICH_TEXT, POSTSCRIPT -> new Content.Foreign(Content.Sort.DOCUMENT);
             // Two or three letters that a plain text may also begin with.
-            case WINDOWS_PROGRAM -> textOr(file, head, "program");
-            case BZIP2 -> textOr(file, head, "archive");
+            case WINDOWS_PROGRAM -> textOr(file, head, Content.Sort.PROGRAM);
+            case BZIP2 -> textOr(file, head, Content.Sort.ARCHIVE);
         };
     }
 
-    private static Content textOr(Path file, byte[] head, String word) throws IOException {
-        return TextContent.look(file, head) instanceof Content.Taken text ? text : new Content.Foreign(word);
+    private static Content textOr(Path file, byte[] head, Content.Sort sort) throws IOException {
+        return TextContent.look(file, head) instanceof Content.Taken text ? text : new Content.Foreign(sort);
     }
 
     private static byte[] head(Path file) throws IOException {

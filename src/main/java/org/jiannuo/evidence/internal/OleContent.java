@@ -56,7 +56,7 @@ final class OleContent {
             }
             return Content.Taken.as(FileKind.PPT);
         }
-        return new Content.Foreign("unknown");
+        return new Content.Foreign(Content.Sort.UNKNOWN);
     }
 
     private void lookForMacros(DirectoryNode directory, int depth) {

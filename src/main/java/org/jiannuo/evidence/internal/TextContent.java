@@ -31,7 +31,7 @@ final class TextContent {
                 return judge(opening);
             }
         }
-        return new Content.Foreign("unknown");
+        return new Content.Foreign(Content.Sort.UNKNOWN);
     }
 
     private static boolean hasWideMark(byte[] head) {
@@ -79,10 +79,10 @@ final class TextContent {
     private static Content judge(String opening) {
         String start = opening.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT);
         if (start.startsWith("#!") || start.startsWith("@echo")) {
-            return new Content.Foreign("script");
+            return new Content.Foreign(Content.Sort.SCRIPT);
         }
         if (MARKUP.stream().anyMatch(start::startsWith)) {
-            return new Content.Foreign(start.contains("<svg") ? "svg" : "markup");
+            return new Content.Foreign(start.contains("<svg") ? Content.Sort.DRAWING : Content.Sort.MARKUP);
         }
         return Content.Taken.as(FileKind.TEXT, FileKind.CSV);
     }

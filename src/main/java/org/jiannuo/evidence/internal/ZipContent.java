@@ -42,7 +42,7 @@ final class ZipContent {
     private Content read(ZipFile zip) throws IOException {
         if (zip.size() > settings.mostParts()) {
             findings.breaks(Acceptability.NO_BOMB);
-            return new Content.Foreign("archive");
+            return new Content.Foreign(Content.Sort.ARCHIVE);
         }
         Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
@@ -130,6 +130,6 @@ final class ZipContent {
                 || types.contains("powerpoint.presentation.macroEnabled")) {
             return Content.Taken.as(FileKind.PPTX);
         }
-        return names.contains("OFD.xml") ? Content.Taken.as(FileKind.OFD) : new Content.Foreign("archive");
+        return names.contains("OFD.xml") ? Content.Taken.as(FileKind.OFD) : new Content.Foreign(Content.Sort.ARCHIVE);
     }
 }

@@ -92,16 +92,16 @@ class UnitStore {
 
     private List<Succession> successions() {
         return jdbc.sql("""
-                        SELECT from_unit, to_unit, on_day, how, leads, document
+                        SELECT from_unit, to_unit, on_day, how, is_leading, document
                         FROM subjects.succession
-                        ORDER BY on_day, leads DESC, to_unit
+                        ORDER BY on_day, is_leading DESC, to_unit
                         """)
                 .query((row, _) -> new Succession(
                         new UnitId(row.getString("from_unit")),
                         new UnitId(row.getString("to_unit")),
                         row.getObject("on_day", LocalDate.class),
                         Ending.valueOf(row.getString("how")),
-                        row.getBoolean("leads"),
+                        row.getBoolean("is_leading"),
                         row.getString("document")))
                 .list();
     }
@@ -162,7 +162,7 @@ class UnitStore {
     void addSuccession(Succession step, Mark mark) {
         jdbc.sql("""
                         INSERT INTO subjects.succession
-                            (from_unit, to_unit, on_day, how, leads, document, recorded_at, recorded_by)
+                            (from_unit, to_unit, on_day, how, is_leading, document, recorded_at, recorded_by)
                         VALUES (:from, :to, :on, :how, :leading, :document, :at, :by)
                         """)
                 .param("from", step.from().slug())

@@ -13,6 +13,7 @@ import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Frame;
 import org.jiannuo.web.NavigationEntry;
+import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,11 @@ class Frames {
                 token == null ? "" : token.getToken(),
                 saying(request, response),
                 refusals);
+    }
+
+    /** The words of the reader of a request. */
+    Words wordsOf(HttpServletRequest request) {
+        return words.of(request);
     }
 
     private List<Frame.Group> navigation(@Nullable SignedInUser user) {

@@ -1,11 +1,13 @@
 package org.jiannuo.web.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.jiannuo.kernel.County;
 import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.PublicPaths;
 import org.jiannuo.security.SignedInUser;
+import org.jiannuo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new SignedInUserParameter());
+        resolvers.add(new WordsParameter(frames));
     }
 
     @Override
@@ -58,10 +61,37 @@ class WebConfiguration implements WebMvcConfigurer {
                     List.of("/webjars/**", "/static/**", "/error", "/web/language", "/actuator/health/**"));
         }
 
+        /** The words of the official language, in which documents are written whoever asks for them. */
+        @Bean
+        Words officialWords(WordsCatalog catalog) {
+            return catalog.chinese();
+        }
+
         /** The county whose register this is; first column of every key of a big table. */
         @Bean
         County county(@Value("${jiannuo.county}") String code) {
             return new County(code);
+        }
+    }
+
+    /** Lets a handler take the words of the reader, for what is not a page. */
+    private record WordsParameter(Frames frames) implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(Words.class);
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
+            HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+            if (asked == null) {
+                throw new IllegalStateException("Words are given to HTTP requests only.");
+            }
+            return frames.wordsOf(asked);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.calendars.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.jiannuo.reports;
+
+import java.io.OutputStream;
+import java.util.stream.Stream;
+import org.jiannuo.web.Words;
+
+/**
+ * 导出. Writes lists for spreadsheet programs, row by row, in memory that does not grow with the list.
+ *
+ * <p>Text stays text: a value that begins like a formula is never calculated. The caller closes rows and output.
+ */
+public interface Spreadsheets {
+    /** The media type of {@link #xlsx}. */
+    String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** The media type of {@link #csv}. */
+    String CSV = "text/csv;charset=UTF-8";
+
+    /**
+     * Writes an Excel workbook: the list with a frozen heading, typed cells and filters, and a sheet that says what
+     * was exported, when and with which filters.
+     *
+     * @param words the language of the reader
+     * @return the number of rows written
+     * @throws java.io.UncheckedIOException when the output breaks off
+     */
+    <R> long xlsx(SheetPlan<R> plan, Stream<R> rows, Words words, OutputStream out);
+
+    /**
+     * Writes comma-separated text in UTF-8 with a byte order mark, every text quoted, lines ended by CR LF (RFC 4180).
+     *
+     * @return the number of rows written
+     * @throws java.io.UncheckedIOException when the output breaks off
+     */
+    <R> long csv(SheetPlan<R> plan, Stream<R> rows, OutputStream out);
+}

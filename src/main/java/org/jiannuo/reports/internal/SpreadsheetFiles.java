@@ -1,0 +1,39 @@
+package org.jiannuo.reports.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.reports.SheetPlan;
+import org.jiannuo.reports.Spreadsheets;
+import org.jiannuo.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Writes exports in the language of the reader. */
+@Component
+final class SpreadsheetFiles implements Spreadsheets {
+    private final BusinessClock clock;
+
+    SpreadsheetFiles(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public <R> long xlsx(SheetPlan<R> plan, Stream<R> rows, Words words, OutputStream out) {
+        try {
+            return WorkbookFile.write(plan, rows, SheetWords.in(words), clock.now(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public <R> long csv(SheetPlan<R> plan, Stream<R> rows, OutputStream out) {
+        try {
+            return CsvFile.write(plan, rows, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.reports.internal;
+
+import org.jspecify.annotations.NullMarked;

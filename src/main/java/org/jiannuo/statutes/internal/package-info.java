@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.statutes.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.jiannuo.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Gives tests their window; one browser serves the whole run. */
+final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+    private static final Namespace HERE = Namespace.create(BrowserExtension.class);
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--force-color-profile=srgb");
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return chromium()
+                .map(path -> ConditionEvaluationResult.enabled("Chromium at " + path))
+                .orElseGet(() -> ConditionEvaluationResult.disabled(
+                        "No Chromium found: install chromium, or name its program in the variable CHROMIUM."));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType().equals(Browsing.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        OneBrowser one = context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(OneBrowser.class, _ -> OneBrowser.start(), OneBrowser.class);
+        String address = SpringExtension.getApplicationContext(context)
+                .getBean(TestWorld.class)
+                .address();
+        Browsing browsing = new Browsing(
+                one.browser.newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setAcceptDownloads(true)),
+                address);
+        context.getStore(HERE).put(Browsing.class, browsing);
+        return browsing;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Browsing browsing = context.getStore(HERE).remove(Browsing.class, Browsing.class);
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of(
+                        System.getenv().getOrDefault("CHROMIUM", ""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/usr/bin/microsoft-edge",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .filter(name -> !name.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The browser of the run. */
+    private record OneBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+        static OneBrowser start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium().orElseThrow())
+                            .setChromiumSandbox(false)
+                            .setArgs(FLAGS));
+            return new OneBrowser(playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}
