@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the platform, with its server or without. */
 public final class Platform {
     private static final String APPLICATION = "org.jiannuo.JiannuoApplication";
+    private static final String PORTAL = "org.jiannuo.PortalApplication";
 
     private Platform() {}
 
@@ -27,17 +28,18 @@ public final class Platform {
     }
 
     private static ConfigurableApplicationContext start(WebApplicationType type, List<String> settings) {
-        SpringApplication application = new SpringApplication(applicationClass());
+        boolean portal = settings.contains("--jiannuo.role=portal");
+        SpringApplication application = new SpringApplication(applicationClass(portal ? PORTAL : APPLICATION));
         application.setWebApplicationType(type);
         return application.run(settings.toArray(String[]::new));
     }
 
     /** By name, because the application class stands above all modules and this one below them. */
-    private static Class<?> applicationClass() {
+    private static Class<?> applicationClass(String name) {
         try {
-            return Class.forName(APPLICATION);
+            return Class.forName(name);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("The program is incomplete: " + APPLICATION, e);
+            throw new IllegalStateException("The program is incomplete: " + name, e);
         }
     }
 }

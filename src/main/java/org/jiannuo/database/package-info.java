@@ -6,7 +6,7 @@
  *
  * <p>Rules: DBS-01 the server keeps what it acknowledges (fsync, full_page_writes, synchronous_commit, checksums) ·
  * DBS-02 UTF-8 and a character class other than C · DBS-03 PostgreSQL 15 or later · DBS-04 one program owns a data
- * directory · DBS-05 a directory written by a newer version is not opened · DBS-06 the port is free.
+ * directory · DBS-05 a directory written by a newer version is not opened · DBS-06 the port is free · DBS-07 a portal on its own knows its database.
  *
  * <p>Not here: any table of business. Each module brings its own migrations and its own stores.
  */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jiannuo.database.DayTurn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /** Looks every minute, on one node at a time, whether a day has passed. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "jiannuo.schedule", havingValue = "true", matchIfMissing = true)
+@ConditionalOnExpression("'${jiannuo.role:all}' != 'portal'")
 class DayTurnSchedule {
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(DataSource dataSource, DayTurn days) {

@@ -173,6 +173,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 ? wanted
                 : Files.exists(kept) ? Integer.parseInt(Files.readString(kept).strip()) : 0;
         if (port != 0 && isFree(port)) {
+            Files.writeString(kept, Integer.toString(port));
             return port;
         }
         if (wanted != 0) {

@@ -140,6 +140,27 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Nested
+    class DBS_07 {
+        @Test
+        void a_portal_on_its_own_finds_the_database_of_a_running_node_and_sees_public_schemas_only() throws Exception {
+            assertThatThrownBy(() -> PortalAddress.of(settings(0))).hasMessageContaining("DBS-07");
+            try (DatabaseServer server = DatabaseServer.start(settings(0));
+                    Connection owner = server.asOwner();
+                    Statement statement = owner.createStatement()) {
+                statement.execute("CREATE SCHEMA inner_office");
+                statement.execute("CREATE TABLE inner_office.secret (n int)");
+                PortalAddress address = PortalAddress.of(settings(0));
+                assertThat(address.url()).isEqualTo(server.url());
+                try (Connection portal = Connections.open(address.url(), "jiannuo_portal", address.password());
+                        Statement reading = portal.createStatement()) {
+                    assertThatThrownBy(() -> reading.executeQuery("SELECT n FROM inner_office.secret"))
+                            .hasMessageContaining("permission denied");
+                }
+            }
+        }
+    }
+
     private void killPostmaster() throws Exception {
         long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
                 .getFirst()
