@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.programme.internal;
+
+import org.jspecify.annotations.NullMarked;
