@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** House rule 11. */
 class WordsTest {
-    private static final Pattern CHINESE = Pattern.compile("[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]");
+    private static final Pattern CHINESE = Pattern.compile("[\\u3400-\\u9fff]");
     private static final Pattern TWO_WORDS = Pattern.compile("\\p{Alpha}{2,}[ ,.]+\\p{Alpha}{2,}");
     private static final Pattern SHOUT = Pattern.compile("[!\\uff01]");
     private static final Pattern ASKED =
