@@ -27,7 +27,7 @@ class RulesTest {
 
     /** Figures in code that are no law, with their reason; {@code Class.name} or {@code Class.call(figure)}. */
     private static final Map<String, String> NO_LAW = Map.of(
-            "AccountRegister.plusMonths(6)", "review of accounts not used, to become a setting",
+            "AccountRegister.plusMonths(6)", "how long a demonstration lasts",
             "Term.YEARS_AT_MOST", "guards against a mistyped term",
             "Term.MONTHS_A_YEAR", "the calendar",
             "Term.DAYS_A_YEAR", "guards against a mistyped term");
