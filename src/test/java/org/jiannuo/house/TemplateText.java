@@ -15,7 +15,8 @@ final class TemplateText {
     private int at;
 
     private TemplateText(String text) {
-        this.text = text.replaceAll("(?s)<%--.*?--%>|<style.*?</style>", "").replaceAll("(?m)^\\s*@(import|param)\\b.*$", "");
+        this.text = text.replaceAll("(?s)<%--.*?--%>|<style.*?</style>", "")
+                .replaceAll("(?m)^\\s*@(import|param)\\b.*$", "");
     }
 
     /** Every piece of plain text, trimmed, without empty ones. */
