@@ -29,6 +29,7 @@ final class ModuleMap {
                 "core",
                 List.of(
                         "obligations",
+                        "plans",
                         "programme",
                         "handovers",
                         "supervision",
