@@ -41,13 +41,16 @@ public interface EvidenceFiles {
      */
     Decision<List<StoredFile>> attachAll(EvidenceUpload upload, FileOwner owner, Signature by);
 
+    /** Files of an upload fragment that this account has already stored; a form that is shown again keeps them. */
+    List<StoredFile> uploaded(EvidenceUpload upload, Signature by);
+
     /** The files of a matter in the order in which they were attached. */
     List<StoredFile> filesOf(FileOwner owner);
 
     /** The files of many matters of one module in one query; a matter without files is not a key. */
     Map<String, List<StoredFile>> filesOf(String module, Collection<String> ids);
 
-    /** Whether a gate lets this reader read the file: one matter that it belongs to is enough, or it is his own upload. */
+    /** Whether a gate lets this reader read the file for one of its matters; an upload without a matter is its sender's. */
     boolean mayRead(FileId id, Signature reader);
 
     /** Reads every kept content and compares it with its hash. Long; changes nothing. */

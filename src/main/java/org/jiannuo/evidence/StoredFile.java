@@ -20,6 +20,11 @@ public record StoredFile(
         notes = Set.copyOf(notes);
     }
 
+    /** Whether a browser can show it: images and PDF. */
+    public boolean isViewable() {
+        return kind.isImage() || kind == FileKind.PDF;
+    }
+
     /** The first and last digits of the hash, enough for an eye to compare. */
     public String shortHash() {
         return sha256.substring(0, 8) + "…" + sha256.substring(56);

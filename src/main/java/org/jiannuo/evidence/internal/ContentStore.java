@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,8 +80,10 @@ final class ContentStore {
 
     /** Moves an arrived content to its place. Equal contents lie there once; a damaged one is healed by a good one. */
     void keep(Arrival arrival) throws IOException {
-        Path place = placeOf(arrival.sha256());
+        Path place = place(arrival.sha256());
         if (Files.exists(place) && isSound(arrival.sha256())) {
+            // Touched, so that it is not cleared away as unclaimed before its upload is entered.
+            Files.setLastModifiedTime(place, Files.getLastModifiedTime(arrival.path()));
             return;
         }
         Path outer = root.resolve(arrival.sha256().substring(0, 2));
@@ -93,7 +97,7 @@ final class ContentStore {
 
     /** Whether the content is there. */
     boolean exists(String sha256) {
-        return Files.isRegularFile(placeOf(sha256));
+        return Files.isRegularFile(place(sha256));
     }
 
     /** Whether the content is there and is what its hash says. */
@@ -102,7 +106,7 @@ final class ContentStore {
             return false;
         }
         MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(placeOf(sha256))) {
+        try (InputStream in = Files.newInputStream(place(sha256))) {
             byte[] buffer = new byte[65536];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
@@ -111,8 +115,30 @@ final class ContentStore {
         return HexFormat.of().formatHex(digest.digest()).equals(sha256);
     }
 
+    /** Removes a content that nobody claims, unless it has arrived or arrived again within a time. */
+    void removeUntouchedFor(Duration time, String sha256) throws IOException {
+        Path place = place(sha256);
+        if (exists(sha256) && modified(place).plus(time).isBefore(momentOfTheDisk())) {
+            Files.delete(place);
+        }
+    }
+
+    /** The disk's own clock, by which its times must be judged, wherever the business clock was turned. */
+    private Instant momentOfTheDisk() throws IOException {
+        Path probe = Files.createTempFile(incoming, "clock", null);
+        try {
+            return modified(probe);
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
+    private static Instant modified(Path path) throws IOException {
+        return Files.getLastModifiedTime(path).toInstant();
+    }
+
     InputStream open(String sha256) throws IOException {
-        return Files.newInputStream(placeOf(sha256));
+        return Files.newInputStream(place(sha256));
     }
 
     /** Hashes of all contents on the disk; to be closed. */
@@ -123,7 +149,8 @@ final class ContentStore {
                 .filter(name -> HASH.matcher(name).matches());
     }
 
-    private Path placeOf(String sha256) {
+    /** Where the content lies. */
+    Path place(String sha256) {
         if (!HASH.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a hash.");
         }
