@@ -3,10 +3,10 @@
  *
  * <p>Words: account 账号, role 角色, grant 授权, scope 权限范围, log-in 登录, one-time password 一次性口令, second factor
  * 动态口令, separation of three administrators 三员分立, system administrator 系统管理员, security administrator
- * 安全管理员, audit administrator 审计管理员, setting 系统参数.
+ * 安全管理员, audit administrator 审计管理员.
  *
  * <p>Rules: ACC-01 … ACC-10 grants and the separation of the administrators · ACC-11 … ACC-16 passwords · ACC-2x
- * accounts · ACC-31 … ACC-33 second factor · ACC-35 settings · ACC-41 no demonstration account in a real register.
+ * accounts · ACC-31, ACC-32 second factor · ACC-41 no demonstration account in a real register.
  *
  * <p>The system administrator opens accounts and grants nothing; the security administrator grants and opens nothing;
  * a grant takes effect when both have acted. Nobody holds two of the three roles, none of the three holds a role of
@@ -14,7 +14,7 @@
  *
  * <p>Not here: the security chain (security), people and units (subjects), the audit trail (audit).
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web", "subjects"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web", "settings", "subjects"})
 @NullMarked
 package org.jiannuo.accounts;
 

@@ -52,8 +52,5 @@ final class AccountRules {
     static final Rule CODE = Rule.of("ACC-31");
     static final Rule CODE_NEEDED = Rule.of("ACC-32");
 
-    static final Rule SETTING_BOUNDS = Rule.of("ACC-35");
-    static final Rule SETTING_REASON = Rule.of("ACC-36");
-
     private AccountRules() {}
 }

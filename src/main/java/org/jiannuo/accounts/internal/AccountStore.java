@@ -33,6 +33,40 @@ class AccountStore {
         this.jdbc = jdbc;
     }
 
+    /** An account as the table has it. */
+    record Account(
+            AccountId id,
+            String login,
+            PersonId person,
+            String name,
+            UnitId unit,
+            String passwordHash,
+            boolean oneTime,
+            Instant passwordSetAt,
+            int failures,
+            @Nullable Instant lockedUntil,
+            byte @Nullable [] totpSecret,
+            long totpStep,
+            @Nullable LocalDate lastDay,
+            boolean demonstration,
+            Instant openedAt,
+            @Nullable Instant loggedInAt,
+            @Nullable Instant closedAt,
+            @Nullable String closedReason) {
+
+        boolean isOpenOn(LocalDate day) {
+            return closedAt == null && (lastDay == null || !day.isAfter(lastDay));
+        }
+
+        boolean isLockedAt(Instant moment) {
+            return lockedUntil != null && moment.isBefore(lockedUntil);
+        }
+
+        boolean hasCode() {
+            return totpSecret != null;
+        }
+    }
+
     Optional<Account> find(AccountId id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("id", id.value())

@@ -34,6 +34,34 @@ class GrantStore {
         this.jdbc = jdbc;
     }
 
+    /** A grant as the table has it. */
+    record Grant(
+            UUID id,
+            AccountId account,
+            PersonId person,
+            Role role,
+            @Nullable UnitId scope,
+            LocalDate from,
+            LocalDate until,
+            String request,
+            String approver,
+            Instant grantedAt,
+            UUID granter,
+            String granterName,
+            @Nullable Instant confirmedAt,
+            @Nullable String confirmerName,
+            @Nullable Instant endedAt,
+            @Nullable String endedReason) {
+
+        boolean isPending() {
+            return confirmedAt == null && endedAt == null;
+        }
+
+        boolean isInForceOn(LocalDate day) {
+            return confirmedAt != null && endedAt == null && !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
     /** Who acted on a grant. */
     record Actor(UUID account, UUID person, String name, Instant at) {}
 

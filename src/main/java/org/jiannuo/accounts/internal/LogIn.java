@@ -2,11 +2,18 @@ package org.jiannuo.accounts.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jiannuo.accounts.Settings;
+import java.util.UUID;
+import org.jiannuo.accounts.internal.AccountStore.Account;
+import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.security.AuditEntry;
+import org.jiannuo.security.AuditTrail;
+import org.jiannuo.settings.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,25 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class LogIn {
+    private static final int LONGEST_NAME = 60;
+
     private final AccountStore accounts;
-    private final Sessions sessions;
-    private final Passwords passwords;
+    private final SessionKeeping keeping;
     private final SecretBox box;
     private final Settings settings;
+    private final ObjectProvider<AuditTrail> trail;
     private final BusinessClock clock;
 
     LogIn(
             AccountStore accounts,
-            Sessions sessions,
-            Passwords passwords,
+            SessionKeeping keeping,
             SecretBox box,
             Settings settings,
+            ObjectProvider<AuditTrail> trail,
             BusinessClock clock) {
         this.accounts = accounts;
-        this.sessions = sessions;
-        this.passwords = passwords;
+        this.keeping = keeping;
         this.box = box;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -47,50 +56,65 @@ class LogIn {
     /** Tries a password. Empty when it failed; a failure is counted, so this is committed either way. */
     @Transactional
     Optional<Entered> withPassword(String login, String password, Client client) {
-        Optional<Account> found = accounts.lock(login.strip().toLowerCase(Locale.ROOT));
+        String name = login.strip().toLowerCase(Locale.ROOT);
+        Optional<Account> found = accounts.lock(name);
         if (found.isEmpty()) {
-            passwords.compareWithNobody(password);
+            keeping.passwords().compareWithNobody(password);
+            String tried = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+            write("accounts.log_in", new UUID(0, 0), tried, "", "refused", client);
             return Optional.empty();
         }
         Account account = found.get();
-        boolean right = passwords.matches(password, account.passwordHash());
+        boolean right = keeping.passwords().matches(password, account.passwordHash());
         if (!mayEnter(account)) {
-            return Optional.empty();
+            return refused(account, client);
         }
         if (!right || hasExpiredOneTime(account)) {
-            fail(account);
-            return Optional.empty();
+            return failed(account, client);
         }
         if (account.hasCode()) {
             // The failures stay counted until the code is right as well.
-            return Optional.of(new Entered(sessions.open(account.id(), true, client.address(), client.agent()), true));
+            return Optional.of(new Entered(open(account, true, client), true));
         }
-        accounts.loggedIn(account.id(), clock.now());
-        return Optional.of(new Entered(sessions.open(account.id(), false, client.address(), client.agent()), false));
+        return Optional.of(entered(account, client));
     }
 
     /** Tries the one-time code of a session that awaits it; the session gets a new token. */
     @Transactional
     Optional<Entered> withCode(String token, String code, Client client) {
-        Optional<Account> found = sessions.awaitingCode(token).flatMap(accounts::lock);
-        if (found.isEmpty() || !mayEnter(found.get())) {
+        Optional<Account> found = keeping.sessions().awaitingCode(token).flatMap(accounts::lock);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
         Account account = found.get();
         byte[] locked = account.totpSecret();
-        if (locked == null) {
-            return Optional.empty();
+        if (locked == null || !mayEnter(account)) {
+            return refused(account, client);
         }
         byte[] secret = box.open(locked, account.id().toString());
         OptionalLong step = Totp.accept(secret, code, clock.now(), account.totpStep());
         if (step.isEmpty()) {
-            fail(account);
-            return Optional.empty();
+            return failed(account, client);
         }
         accounts.setCode(account.id(), locked, step.getAsLong());
+        keeping.sessions().end(token);
+        return Optional.of(entered(account, client));
+    }
+
+    /** Ends the session of a token, if it is one. */
+    @Transactional
+    void leave(String token) {
+        keeping.sessions().end(token);
+    }
+
+    private Entered entered(Account account, Client client) {
         accounts.loggedIn(account.id(), clock.now());
-        sessions.end(token);
-        return Optional.of(new Entered(sessions.open(account.id(), false, client.address(), client.agent()), false));
+        write("accounts.log_in", account, "done", client);
+        return new Entered(open(account, false, client), false);
+    }
+
+    private String open(Account account, boolean awaitsCode, Client client) {
+        return keeping.sessions().open(account.id(), awaitsCode, client.address(), client.agent());
     }
 
     private boolean mayEnter(Account account) {
@@ -102,13 +126,42 @@ class LogIn {
         return account.oneTime() && clock.now().isAfter(account.passwordSetAt().plus(valid));
     }
 
-    private void fail(Account account) {
+    private Optional<Entered> failed(Account account, Client client) {
         int failures = account.failures() + 1;
         if (failures < settings.number("login.failures-before-lock")) {
             accounts.failed(account.id(), failures, null);
         } else {
             Instant until = clock.now().plusSeconds(settings.number("login.lock-seconds"));
             accounts.failed(account.id(), 0, until);
+        }
+        return refused(account, client);
+    }
+
+    private Optional<Entered> refused(Account account, Client client) {
+        write("accounts.log_in", account, "refused", client);
+        return Optional.empty();
+    }
+
+    private void write(String event, Account account, String outcome, Client client) {
+        write(event, account.id().value(), account.name(), account.unit().slug(), outcome, client);
+    }
+
+    private void write(String event, UUID account, String name, String unit, String outcome, Client client) {
+        AuditTrail keeper = trail.getIfAvailable();
+        if (keeper != null) {
+            List<String> rules = outcome.equals("done") ? List.of() : List.of(AccountRules.LOG_IN.code());
+            String request = Identities.next().toString();
+            keeper.write(new AuditEntry(
+                    clock.now(),
+                    account,
+                    name,
+                    unit,
+                    event,
+                    "/accounts/login",
+                    outcome,
+                    rules,
+                    client.address(),
+                    request));
         }
     }
 }

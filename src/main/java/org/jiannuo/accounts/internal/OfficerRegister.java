@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jiannuo.accounts.AccountId;
 import org.jiannuo.accounts.Officers;
 import org.jiannuo.accounts.Role;
+import org.jiannuo.accounts.internal.AccountStore.Account;
+import org.jiannuo.accounts.internal.GrantStore.Grant;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.SignedInUser;

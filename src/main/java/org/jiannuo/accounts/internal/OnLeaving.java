@@ -1,9 +1,9 @@
 package org.jiannuo.accounts.internal;
 
 import java.time.Duration;
-import org.jiannuo.accounts.Settings;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.DayHasPassed;
+import org.jiannuo.settings.Settings;
 import org.jiannuo.subjects.People;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,17 @@
 package org.jiannuo.accounts.internal;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jiannuo.kernel.Refusal;
+import org.jiannuo.settings.Settings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Hashes passwords with argon2id and compares them; as many at a time as there are processors. */
+/** Hashes passwords with argon2id compares them, and says what a new one must be like. As many are hashed at a time as there are processors. */
 @Component
 class Passwords {
     // Letters and digits that nobody confuses on paper.
@@ -13,11 +19,17 @@ class Passwords {
     private static final String CAPITALS = "ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final String DIGITS = "23456789";
     private static final int GROUPS = 4;
+    private static final String FIELD = "password";
 
     private final SecureRandom random = new SecureRandom();
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final String nobodys = hash(oneTime());
+    private final Settings settings;
+
+    Passwords(Settings settings) {
+        this.settings = settings;
+    }
 
     String hash(String password) {
         processors.acquireUninterruptibly();
@@ -57,5 +69,40 @@ class Passwords {
 
     private char one(String letters) {
         return letters.charAt(random.nextInt(letters.length()));
+    }
+
+    /** Every reason against a new password; none when it may be used. */
+    List<Refusal> check(String password, String login) {
+        List<Refusal> because = new ArrayList<>();
+        int least = settings.number("password.least-length");
+        if (password.codePointCount(0, password.length()) < least) {
+            because.add(AccountRules.LONG_ENOUGH.brokenAt(FIELD, least));
+        }
+        int classes = settings.number("password.least-classes");
+        if (classes(password) < classes) {
+            because.add(AccountRules.MIXED.brokenAt(FIELD, classes));
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(login)) {
+            because.add(AccountRules.NOT_THE_NAME.brokenAt(FIELD));
+        }
+        return because;
+    }
+
+    /** How many of the four classes occur: small letters, capitals, digits, everything else. */
+    private static long classes(String password) {
+        return Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")
+                .filter(kind -> password.matches("(?s).*" + kind + ".*"))
+                .count();
+    }
+
+    /** How long a password may be used. */
+    int longestAgeInDays() {
+        return settings.number("password.longest-age-days");
+    }
+
+    /** The form for a change, with the rules that hold now. */
+    PasswordPage page(boolean forced) {
+        return new PasswordPage(
+                forced, settings.number("password.least-length"), settings.number("password.least-classes"));
     }
 }

@@ -14,14 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jiannuo.accounts.AccountId;
-import org.jiannuo.accounts.Settings;
-import org.jiannuo.accounts.internal.SessionReading.Held;
-import org.jiannuo.accounts.internal.SessionReading.Reading;
+import org.jiannuo.accounts.Role;
+import org.jiannuo.accounts.internal.SessionStore.Held;
+import org.jiannuo.accounts.internal.SessionStore.Reading;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.security.SignedInUsers;
+import org.jiannuo.settings.Settings;
 import org.jiannuo.subjects.Units;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Who stands behind a session cookie. What was read is kept for a second, so that a page with many fragments asks once;
@@ -38,7 +41,6 @@ class Sessions implements SignedInUsers {
 
     private record Kept(Optional<Reading> reading, long readAt) {}
 
-    private final SessionReading readings;
     private final SessionStore store;
     private final RolePermissions permissions;
     private final Settings settings;
@@ -47,14 +49,7 @@ class Sessions implements SignedInUsers {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    Sessions(
-            SessionReading readings,
-            SessionStore store,
-            RolePermissions permissions,
-            Settings settings,
-            Units units,
-            BusinessClock clock) {
-        this.readings = readings;
+    Sessions(SessionStore store, RolePermissions permissions, Settings settings, Units units, BusinessClock clock) {
         this.store = store;
         this.permissions = permissions;
         this.settings = settings;
@@ -79,12 +74,20 @@ class Sessions implements SignedInUsers {
 
     /** Forgets what is kept, now and when the running transaction has ended. */
     void forget() {
-        AfterCommit.run(kept::clear);
+        kept.clear();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    kept.clear();
+                }
+            });
+        }
     }
 
     /** The account whose password was right and whose code is still to come. */
     Optional<AccountId> awaitingCode(String token) {
-        return readings.find(hash(token))
+        return store.find(hash(token))
                 .filter(reading -> reading.awaitsCode()
                         && clock.now().isBefore(reading.openedAt().plus(CODE_WAIT)))
                 .map(Reading::account);
@@ -108,7 +111,7 @@ class Sessions implements SignedInUsers {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        Optional<Reading> reading = readings.find(hash);
+        Optional<Reading> reading = store.find(hash);
         kept.put(key, new Kept(reading, System.nanoTime()));
         return reading;
     }
@@ -144,12 +147,12 @@ class Sessions implements SignedInUsers {
         if (reading.oneTime() || clock.now().isAfter(reading.passwordSetAt().plus(longestAge))) {
             return SessionUser.Duty.CHANGE_PASSWORD;
         }
-        boolean codeNeeded = roles.stream().anyMatch(held -> codeNeeded(settings, held));
+        boolean codeNeeded = roles.stream().anyMatch(held -> codeNeeded(settings, held.role()));
         return codeNeeded && !reading.hasCode() ? SessionUser.Duty.SET_UP_CODE : SessionUser.Duty.NOTHING;
     }
 
-    static boolean codeNeeded(Settings settings, Held held) {
-        return settings.isOn("totp.required." + held.role().code().replace('_', '-'));
+    static boolean codeNeeded(Settings settings, Role role) {
+        return settings.isOn("totp.required." + role.code().replace('_', '-'));
     }
 
     static byte[] hash(String token) {

@@ -1,8 +1,8 @@
-package org.jiannuo.accounts;
+package org.jiannuo.settings;
 
 /**
  * 系统参数. Values that the system administrator may change within bounds; each has a source and says whether the county
- * has confirmed it. The keys stand in {@code reference/accounts/settings.csv}. Changes are seen within a second.
+ * has confirmed it. The keys stand in {@code reference/settings/settings.csv}. Changes are seen within a second.
  */
 public interface Settings {
 

@@ -1,24 +1,38 @@
-package org.jiannuo.accounts.internal;
+package org.jiannuo.settings.internal;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jiannuo.accounts.Settings;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Rule;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The settings: what the reference file says, unless the county has decided otherwise. Decisions are only added to. */
 @Component
 class SettingRegister implements Settings {
+    static final Rule BOUNDS = Rule.of("SET-01");
+    static final Rule REASON = Rule.of("SET-02");
+
+    private static final String FILE = "/reference/settings/settings.csv";
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** What is known of a setting before anybody decided. */
@@ -35,7 +49,7 @@ class SettingRegister implements Settings {
 
     SettingRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        for (Map<String, String> row : Reference.rows("settings.csv")) {
+        for (Map<String, String> row : rows()) {
             Definition definition = new Definition(
                     row.getOrDefault("key", ""),
                     row.getOrDefault("kind", ""),
@@ -83,13 +97,13 @@ class SettingRegister implements Settings {
         if (definition == null || !fits(definition, value)) {
             int least = definition == null ? 0 : definition.least();
             int most = definition == null ? 0 : definition.most();
-            return Decision.refused(AccountRules.SETTING_BOUNDS.brokenAt("value", least, most));
+            return Decision.refused(BOUNDS.brokenAt("value", least, most));
         }
         if (reason.isBlank()) {
-            return Decision.refused(AccountRules.SETTING_REASON.brokenAt("reason"));
+            return Decision.refused(REASON.brokenAt("reason"));
         }
         jdbc.sql("""
-                        INSERT INTO accounts.setting_change (key, value, reason, changed_at, changed_by, changed_by_name)
+                        INSERT INTO settings.setting_change (key, value, reason, changed_at, changed_by, changed_by_name)
                         VALUES (:key, :value, :reason, :at, :by, :name)
                         """)
                 .param("key", key)
@@ -99,7 +113,7 @@ class SettingRegister implements Settings {
                 .param("by", by.account())
                 .param("name", by.person())
                 .update();
-        AfterCommit.run(() -> held.set(null));
+        forget();
         return Decision.accepted(key);
     }
 
@@ -120,7 +134,7 @@ class SettingRegister implements Settings {
         Map<String, Change> read = new HashMap<>();
         jdbc.sql("""
                         SELECT DISTINCT ON (key) key, value, reason, changed_at, changed_by_name
-                        FROM accounts.setting_change
+                        FROM settings.setting_change
                         ORDER BY key, line DESC
                         """).query(row -> {
             Change change = new Change(
@@ -133,5 +147,30 @@ class SettingRegister implements Settings {
         });
         held.set(new Held(read, System.nanoTime()));
         return read;
+    }
+
+    /** The next question reads again; at once, and again when the running transaction has ended. */
+    private void forget() {
+        held.set(null);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    held.set(null);
+                }
+            });
+        }
+    }
+
+    private static List<Map<String, String>> rows() {
+        try (InputStream in = SettingRegister.class.getResourceAsStream(FILE);
+                MappingIterator<Map<String, String>> rows = new CsvMapper()
+                        .readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(Objects.requireNonNull(in, FILE))) {
+            return rows.readAll();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(FILE, broken);
+        }
     }
 }
