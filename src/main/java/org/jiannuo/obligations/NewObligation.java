@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.util.List;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Money;
+import org.jiannuo.statutes.LimitDue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ public record NewObligation(Debtor debtor, Duty duty, Source source, When when, 
         /**
          * Once.
          *
-         * @param start first day of the term
+         * @param start first day of the term; of a counted due day the day of the event
          * @param due the last day, and why it is that day
          */
         record Once(LocalDate start, Due due) implements When {}
@@ -131,6 +132,12 @@ public record NewObligation(Debtor debtor, Duty duty, Source source, When when, 
          */
         record Standing(Every every, @Nullable MonthDay on, LocalDate from) implements When {}
 
+        /** By a day counted from an event. */
+        static When counted(LimitDue limit) {
+            return new Once(limit.dueDay().run().from(), Due.of(limit));
+        }
+
+        /** By a day that the source itself names. */
         static When once(LocalDate start, LocalDate dueOn) {
             return new Once(start, Due.fixed(dueOn));
         }
@@ -144,6 +151,14 @@ public record NewObligation(Debtor debtor, Duty duty, Source source, When when, 
      * @param derivation the counted and skipped days as JSON, as the calendar wrote them; empty for a fixed day
      */
     public record Due(LocalDate on, String rule, String derivation) {
+        /** A day counted by a time limit, with its counted and skipped days; the term starts on the day of the event. */
+        public static Due of(LimitDue limit) {
+            return new Due(
+                    limit.dueDay().due(),
+                    limit.limit().id().value(),
+                    WhyThisDay.of(limit).json());
+        }
+
         /** A day that the source itself names. */
         public static Due fixed(LocalDate on) {
             return new Due(on, "", "");

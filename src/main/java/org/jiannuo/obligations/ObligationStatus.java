@@ -2,8 +2,6 @@ package org.jiannuo.obligations;
 
 /** 对外状态. What others are told about an obligation; the inner stages may be split without changing these. */
 public enum ObligationStatus {
-    /** 拟定. Written, not yet owed. */
-    DRAFT,
     /** 履行中. */
     OPEN,
     /** 审核中. Reported as done, not yet accepted. */
@@ -29,7 +27,7 @@ public enum ObligationStatus {
     public boolean isOpen() {
         return switch (this) {
             case OPEN, UNDER_REVIEW, RETURNED, PARTLY_KEPT, SUSPENDED -> true;
-            case DRAFT, KEPT, KEPT_LATE, CHANGED_LAWFULLY, INVALID, CLOSED -> false;
+            case KEPT, KEPT_LATE, CHANGED_LAWFULLY, INVALID, CLOSED -> false;
         };
     }
 

@@ -93,8 +93,8 @@ public interface Obligations {
      */
     Decision<ObligationSummary> settle(ObligationId id, LocalDate performedOn, String reason, Signature by);
 
-    /** The module that owed it ends it without performance, for a reason in law. */
-    Decision<ObligationSummary> end(ObligationId id, Ending ending, String reason, Signature by);
+    /** The module that owed it ends it without performance, for a reason in law and on a document. */
+    Decision<ObligationSummary> end(ObligationId id, Ending ending, String reason, String document, Signature by);
 
     /** Another due day by decision; the old one stays visible. */
     Decision<ObligationSummary> extend(

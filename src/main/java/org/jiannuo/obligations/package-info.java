@@ -8,13 +8,15 @@
  *
  * <p>Rules: OBL-01 life cycle · OBL-02 to OBL-07 who may act and who acted first · OBL-1x what a good obligation says ·
  * OBL-2x reports and acceptance · OBL-3x extension · OBL-4x suspension, lawful change, nullity · OBL-5x closing of past
- * deliverables · OBL-6x responsibility and hand-over · OBL-7x corrections.
+ * deliverables · OBL-60 responsible person.
  *
  * <p>Not here: why something is owed (the module that owes it), notices and bulletins (supervision), files (evidence),
  * the counting of days (calendars), breach findings and any sanction. Silence never approves: an obligation is open
  * until a named person accepts its fulfilment.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "security", "web", "calendars", "statutes", "subjects", "evidence"
+        })
 @NullMarked
 package org.jiannuo.obligations;
 

@@ -1,0 +1,185 @@
+package org.jiannuo.obligations.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.DomainEvent;
+import org.jiannuo.kernel.Refusal;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.obligations.ObligationExtended;
+import org.jiannuo.obligations.ObligationFulfilled;
+import org.jiannuo.obligations.ObligationId;
+import org.jiannuo.obligations.ObligationReported;
+import org.jiannuo.obligations.ObligationReturned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 办理. The one way in which a person, or the module that owed it, moves one obligation. */
+@Component
+class ActOnObligation {
+    private final ObligationStore store;
+    private final Tally tally;
+    private final Limits limits;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    ActOnObligation(
+            ObligationStore store, Tally tally, Limits limits, BusinessClock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.tally = tally;
+        this.limits = limits;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param id which obligation
+     * @param act what shall be done; whether it is late is found here
+     * @param details what is said
+     * @param sheet the sheet of the form it was typed on; null when no form was used
+     * @param by who
+     * @param may whether that person holds a permission for a unit
+     */
+    record Wish(
+            ObligationId id,
+            Act act,
+            Details details,
+            @Nullable Sheet sheet,
+            Signature by,
+            BiPredicate<String, String> may) {}
+
+    /**
+     * One sheet of a form.
+     *
+     * @param form makes a second sending of the same sheet harmless
+     * @param version what the person saw when the sheet was opened
+     */
+    record Sheet(UUID form, int version) {}
+
+    /** Does it, or says every reason against it. The second of two people is told who was first and when. */
+    @Transactional
+    public Decision<Obligation> act(Wish wish) {
+        Obligation now = store.lock(wish.id()).orElse(null);
+        if (now == null) {
+            return Decision.refused(Rules.UNKNOWN.broken());
+        }
+        Sheet sheet = wish.sheet();
+        if (sheet != null && sheet.version() != now.version()) {
+            return store.wasSent(wish.id(), sheet.form()) ? Decision.accepted(now) : somebodyWasFirst(now);
+        }
+        List<Refusal> reasons = reasons(wish, now);
+        if (!reasons.isEmpty()) {
+            return Decision.refused(reasons);
+        }
+        return timed(wish, now).then(act -> moved(wish, act, now));
+    }
+
+    private List<Refusal> reasons(Wish wish, Obligation now) {
+        LocalDate today = clock.today();
+        List<Refusal> reasons = new ArrayList<>(ActRules.beforehand(now, wish.act(), wish.by(), today));
+        Lifecycle.TABLE
+                .find(now.stage(), wish.act())
+                .map(move -> move.permission())
+                .filter(permission -> !permission.isEmpty()
+                        && !wish.may().test(permission, now.debt().unit()))
+                .ifPresent(permission -> reasons.add(Rules.NOT_ALLOWED.broken(permission)));
+        reasons.addAll(ActRules.said(now, wish.act(), wish.details(), today));
+        return reasons;
+    }
+
+    /** The act by the day of performance: in time, or late. */
+    private Decision<Act> timed(Wish wish, Obligation now) {
+        if (wish.act() == Act.ACCEPT) {
+            return late(wish, now).map(late -> late ? Act.ACCEPT_LATE : Act.ACCEPT);
+        }
+        if (wish.act() == Act.SETTLE) {
+            return late(wish, now).map(late -> late ? Act.SETTLE_LATE : Act.SETTLE);
+        }
+        return Decision.accepted(wish.act());
+    }
+
+    /** The day of performance decides; proof that came after its own limit cannot show that it was in time. */
+    private Decision<Boolean> late(Wish wish, Obligation now) {
+        LocalDate due = now.term().due();
+        LocalDate said = wish.details().day();
+        LocalDate performed = said == null ? now.trail().reporting().performedOn() : said;
+        LocalDate reported = now.trail().reporting().on() == null
+                ? clock.today()
+                : now.trail().reporting().on();
+        if (performed == null || performed.isAfter(due)) {
+            return Decision.accepted(true);
+        }
+        return reported.isAfter(due) ? limits.lastDayForProof(due).map(reported::isAfter) : Decision.accepted(false);
+    }
+
+    private Decision<Obligation> moved(Wish wish, Act act, Obligation now) {
+        LocalDate today = clock.today();
+        return now.after(act, wish.details(), wish.by(), today).then(after -> {
+            write(wish, now, after, today);
+            DomainEvent[] told = told(act, now, after, wish.details());
+            for (DomainEvent event : told) {
+                events.publishEvent(event);
+            }
+            return Decision.accepted(after, told);
+        });
+    }
+
+    private void write(Wish wish, Obligation before, Obligation after, LocalDate today) {
+        Warning warning = Warning.of(after.term().start(), after.term().due(), limits.leadTimes(today));
+        Sheet sheet = wish.sheet();
+        store.save(before, after, warning, today);
+        store.append(before, after, wish.details(), wish.by(), sheet == null ? null : sheet.form());
+        Act act = after.trail().last().act();
+        if (act == Act.REPORT_PROGRESS || act == Act.REPORT_DONE) {
+            store.report(after, act == Act.REPORT_DONE, wish.details());
+        }
+        if (act == Act.ENTRUST) {
+            LocalDate from = wish.details().day();
+            store.entrust(after, from == null ? today : from, wish.details().text());
+        }
+        tally.moved(before, after);
+    }
+
+    private static DomainEvent[] told(Act act, Obligation before, Obligation after, Details said) {
+        ObligationId id = after.id();
+        String unit = after.debt().unit();
+        return switch (act) {
+            case REPORT_PROGRESS -> one(new ObligationReported(id, unit, false, false));
+            case REPORT_DONE -> one(new ObligationReported(id, unit, true, false));
+            case CONFIRM -> one(new ObligationReported(id, unit, true, true));
+            case SEND_BACK, RETURN -> one(new ObligationReturned(id, unit, said.text()));
+            case ACCEPT_PARTLY -> one(new ObligationReturned(id, unit, said.missing()));
+            case ACCEPT, SETTLE -> one(fulfilled(after, false));
+            case ACCEPT_LATE, SETTLE_LATE -> one(fulfilled(after, true));
+            case EXTEND, RESUME, RECKON_ANEW ->
+                before.term().due().equals(after.term().due())
+                        ? new DomainEvent[0]
+                        : one(new ObligationExtended(
+                                id, unit, before.term().due(), after.term().due()));
+            case OWE, SUSPEND, CHANGE_LAWFULLY, VOID, CLOSE_PAST, REOPEN, ENTRUST, HAND_OVER -> new DomainEvent[0];
+        };
+    }
+
+    private static DomainEvent[] one(DomainEvent event) {
+        return new DomainEvent[] {event};
+    }
+
+    private static ObligationFulfilled fulfilled(Obligation after, boolean late) {
+        LocalDate performed =
+                java.util.Objects.requireNonNull(after.trail().reporting().performedOn());
+        return new ObligationFulfilled(after.id(), after.debt().unit(), after.source(), performed, late);
+    }
+
+    private static Decision<Obligation> somebodyWasFirst(Obligation now) {
+        Obligation.Last last = now.trail().last();
+        return Decision.refused(Rules.SOMEBODY_WAS_FIRST.broken(last.person(), last.at()));
+    }
+}

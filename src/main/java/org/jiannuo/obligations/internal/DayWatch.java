@@ -1,0 +1,99 @@
+package org.jiannuo.obligations.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiannuo.database.Identities;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.DayHasPassed;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.obligations.ObligationsOverdue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * 日终巡查. What a new day brings: periods that open, colours that turn, reminders, overdue ones.
+ *
+ * <p>Everything is found by its own day and not by the day of the event, so that a day told twice, late or out of order
+ * does nothing wrong.
+ */
+@Component
+class DayWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(DayWatch.class);
+    private static final int DUTIES_AT_A_TIME = 5000;
+
+    private final StandingStore standings;
+    private final Registrar registrar;
+    private final SetStore sets;
+    private final Tally tally;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    DayWatch(
+            StandingStore standings,
+            Registrar registrar,
+            SetStore sets,
+            Tally tally,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.standings = standings;
+        this.registrar = registrar;
+        this.sets = sets;
+        this.tally = tally;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @ApplicationModuleListener
+    void on(DayHasPassed passed) {
+        LocalDate today = passed.day().plusDays(1);
+        Signature platform = Signature.ofPlatform(clock.now());
+        long opened = open(today, platform);
+        long turned = turn(today, platform);
+        LOG.info("Day {}: {} periods opened, {} colours turned.", today, opened, turned);
+    }
+
+    /** Opens every period that has begun, also those of days on which nothing ran. */
+    long open(LocalDate today, Signature by) {
+        long opened = 0;
+        for (String county : standings.countiesToOpen(today)) {
+            Registrar.Run run = new Registrar.Run(new County(county), Identities.next(), by, today);
+            registrar.queue(run);
+            List<StandingDuty> duties = standings.toOpen(county, today, DUTIES_AT_A_TIME);
+            while (!duties.isEmpty()) {
+                List<Entry> entries = duties.stream()
+                        .map(duty -> new Entry(Identities.next(), duty.what(), duty.nextSlot()))
+                        .toList();
+                opened += registrar.register(entries, run).created();
+                standings.opened(county, duties);
+                duties = standings.toOpen(county, today, DUTIES_AT_A_TIME);
+            }
+        }
+        return opened;
+    }
+
+    /** Turns colours and tells which due days have ended unfulfilled. */
+    long turn(LocalDate today, Signature by) {
+        long turned = 0;
+        for (String county : sets.counties()) {
+            List<SetStore.Moved> moved = sets.turn(county, today, by);
+            tally.apply(county, SetStore.Moved.shifts(moved));
+            turned += SetStore.Moved.count(moved);
+            overdue(moved)
+                    .forEach((day, n) ->
+                            events.publishEvent(new ObligationsOverdue(new County(county), day, n.intValue())));
+        }
+        return turned;
+    }
+
+    private static Map<LocalDate, Long> overdue(List<SetStore.Moved> moved) {
+        return moved.stream()
+                .filter(each -> each.after() == Outcome.OVERDUE && each.before() != Outcome.OVERDUE)
+                .collect(Collectors.groupingBy(SetStore.Moved::dueOn, Collectors.summingLong(SetStore.Moved::n)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.jiannuo.obligations.internal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jiannuo.obligations.NewObligation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 登记项. One obligation on its way into the register.
+ *
+ * @param id its new identity
+ * @param what what is owed
+ * @param slot what makes it this one and not another of the same duty
+ */
+record Entry(UUID id, NewObligation what, Slot slot) {
+
+    /**
+     * The place of an obligation within its source.
+     *
+     * @param firstUnit the unit that owed first; it stays when the unit is merged
+     * @param period label of the period; empty when owed once
+     * @param start first day
+     * @param due last day and why
+     * @param standing the standing duty of which it is a period
+     */
+    record Slot(
+            String firstUnit,
+            String period,
+            LocalDate start,
+            NewObligation.Due due,
+            @Nullable UUID standing) {}
+
+    /** What is owed once only. */
+    record Key(String module, String sourceId, String firstUnit, String period) {}
+
+    Key key() {
+        return new Key(what.source().module(), what.source().id(), slot.firstUnit(), slot.period());
+    }
+
+    Tally.Place place() {
+        return new Tally.Place(
+                what.source().module(),
+                what.debtor().unit(),
+                what.source().group(),
+                Tally.month(slot.due().on()));
+    }
+}

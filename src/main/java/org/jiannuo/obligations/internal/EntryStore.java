@@ -1,0 +1,190 @@
+package org.jiannuo.obligations.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.obligations.NewObligation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes new obligations, one or a hundred thousand. */
+@Repository
+class EntryStore {
+    private static final int ROWS_A_BATCH = 2000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    EntryStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /**
+     * What all entries of a batch have in common.
+     *
+     * @param batch identity of the batch
+     * @param firstNumber the first of its numbers
+     * @param by who owes it in the register
+     * @param today the day
+     * @param lead lead times of the warnings
+     */
+    record Batch(UUID batch, long firstNumber, Signature by, LocalDate today, Warning.LeadTimes lead) {}
+
+    /**
+     * Takes numbers of a year. Its row stays locked until the end of the transaction, so that creations in one county
+     * stand in a queue and none is made twice.
+     *
+     * @return the first number taken
+     */
+    long takeNumbers(String county, int year, int howMany) {
+        return jdbc.sql("""
+                        INSERT INTO obligations.counter AS c (county, year, last) VALUES (:county, :year, :n)
+                        ON CONFLICT (county, year) DO UPDATE SET last = c.last + excluded.last
+                        RETURNING last
+                        """)
+                        .param("county", county)
+                        .param("year", year)
+                        .param("n", howMany)
+                        .query(Long.class)
+                        .single()
+                - howMany
+                + 1;
+    }
+
+    /** Those of the keys that are owed already. */
+    Map<Entry.Key, UUID> existing(String county, Collection<Entry.Key> keys) {
+        Map<Entry.Key, UUID> found = new HashMap<>();
+        List<Entry.Key> all = List.copyOf(keys);
+        jdbc.sql("""
+                SELECT o.source_module, o.source_id, o.first_unit, o.period, o.id
+                FROM unnest(CAST(:modules AS text[]), CAST(:sources AS text[]), CAST(:units AS text[]),
+                            CAST(:periods AS text[])) AS k (module, source, unit, period)
+                JOIN obligations.obligation o
+                  ON o.county = :county AND o.source_module = k.module AND o.source_id = k.source
+                 AND o.first_unit = k.unit AND o.period = k.period
+                """)
+                .param("county", county)
+                .param("modules", all.stream().map(Entry.Key::module).toArray(String[]::new))
+                .param("sources", all.stream().map(Entry.Key::sourceId).toArray(String[]::new))
+                .param("units", all.stream().map(Entry.Key::firstUnit).toArray(String[]::new))
+                .param("periods", all.stream().map(Entry.Key::period).toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            new Entry.Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                            row.getObject(5, UUID.class));
+                });
+        return found;
+    }
+
+    void keepPhrases(String county, Collection<Phrase> phrases) {
+        batches.batchUpdate("""
+                INSERT INTO obligations.phrase (county, id, title, initials) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """, phrases, ROWS_A_BATCH, (row, phrase) -> {
+            row.setString(1, county);
+            row.setObject(2, phrase.id());
+            row.setString(3, phrase.title());
+            row.setString(4, phrase.initials());
+        });
+    }
+
+    /** Keeps a counting of days once, under the same identity for the same content. */
+    UUID keepDerivation(NewObligation.Due due, LocalDate from) {
+        UUID id = Phrase.idOf(due.rule() + " " + from + " " + due.derivation());
+        jdbc.sql("""
+                INSERT INTO obligations.derivation (id, due_on, rule, from_on, days)
+                VALUES (:id, :due, :rule, :from, CAST(:days AS jsonb))
+                ON CONFLICT DO NOTHING
+                """)
+                .param("id", id)
+                .param("due", due.on())
+                .param("rule", due.rule())
+                .param("from", from)
+                .param("days", due.derivation())
+                .update();
+        return id;
+    }
+
+    void insert(List<Entry> entries, Map<NewObligation.Due, UUID> derivations, Batch batch) {
+        long[] number = {batch.firstNumber()};
+        batches.batchUpdate(INSERT, entries, ROWS_A_BATCH, (row, entry) -> {
+            Columns columns = new Columns(row);
+            named(columns, entry, number[0]++, batch);
+            timed(columns, entry, derivations.get(entry.slot().due()), batch);
+            signed(columns, batch);
+        });
+        batches.batchUpdate(FIRST_MOVE, entries, ROWS_A_BATCH, (row, entry) -> firstMove(row, entry, batch));
+    }
+
+    private static void named(Columns row, Entry entry, long number, Batch batch) throws SQLException {
+        row.add(entry.what().debtor().county().code())
+                .add(entry.id())
+                .add("%d-%06d".formatted(batch.today().getYear(), number))
+                .duty(entry.what(), entry.slot().firstUnit())
+                .add(entry.slot().standing())
+                .add(entry.slot().period())
+                .add(batch.batch());
+    }
+
+    private static void timed(Columns row, Entry entry, @Nullable UUID derivation, Batch batch) throws SQLException {
+        Entry.Slot slot = entry.slot();
+        LocalDate due = slot.due().on();
+        Warning warning = Warning.of(slot.start(), due, batch.lead());
+        Outcome outcome = Outcome.of(Stage.ACTIVE, due, batch.today());
+        row.add(slot.start())
+                .add(due)
+                .add(due)
+                .add(slot.due().rule())
+                .add(derivation)
+                .add(warning.yellowOn())
+                .add(warning.orangeOn())
+                .add(warning.blackOn())
+                .add(warning.nextTurn(batch.today()))
+                .add(warning.on(batch.today()).name())
+                .add(outcome.name())
+                .add(outcome == Outcome.OVERDUE ? due.plusDays(1) : null);
+    }
+
+    private static void signed(Columns row, Batch batch) throws SQLException {
+        row.add(batch.by().person()).add(ObligationStore.utc(batch.by().at()));
+    }
+
+    private static void firstMove(PreparedStatement row, Entry entry, Batch batch) throws SQLException {
+        new Columns(row)
+                .add(entry.what().debtor().county().code())
+                .add(entry.id())
+                .add(ObligationStore.utc(batch.by().at()))
+                .add(batch.by().account())
+                .add(batch.by().person())
+                .add(batch.by().unit())
+                .add(batch.by().capacity())
+                .add(entry.slot().due().on())
+                .add(entry.what().debtor().responsible());
+    }
+
+    private static final String INSERT = """
+            INSERT INTO obligations.obligation (county, id, number, kind, title, phrase, deliverable, measure, basis,
+                   beneficiary, source_module, source_id, source_label, source_group, first_unit, unit, role, others,
+                   responsible, amount, published, standing, period, batch,
+                   start_on, first_due_on, due_on, due_rule, derivation, yellow_on, orange_on, black_on, turns_on,
+                   colour, outcome, overdue_since, last_person, last_at,
+                   due_changes, extended, stage, live, turn, version, last_act)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                   ?, ?, ?, ?, ?, 0, false, 'ACTIVE', true, 'UNIT', 1, 'OWE')
+            """;
+
+    private static final String FIRST_MOVE = """
+            INSERT INTO obligations.move (county, obligation, at, account, person, unit, capacity, due_after,
+                   value_after, seq, act, from_stage, to_stage, reason, approver, document, value_before, files)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'OWE', '', 'ACTIVE', '', '', '', '', '{}')
+            """;
+}

@@ -1,0 +1,67 @@
+package org.jiannuo.obligations.internal;
+
+import org.jiannuo.obligations.ObligationStatus;
+
+/** 办理阶段. Where an obligation stands within the register. */
+enum Stage {
+    /** 履行中. Owed. */
+    ACTIVE(ObligationStatus.OPEN),
+    /** 已填报. The clerk has reported completion; the head of the unit must confirm. */
+    REPORTED(ObligationStatus.UNDER_REVIEW),
+    /** 已确认. The head has confirmed; the credit office must accept or return. */
+    CONFIRMED(ObligationStatus.UNDER_REVIEW),
+    /** 退回. Sent back with what is missing. */
+    RETURNED(ObligationStatus.RETURNED),
+    /** 已兑现. */
+    FULFILLED(ObligationStatus.KEPT),
+    /** 逾期兑现. */
+    FULFILLED_LATE(ObligationStatus.KEPT_LATE),
+    /** 部分兑现. The missing part is stated and still owed. */
+    PARTLY(ObligationStatus.PARTLY_KEPT),
+    /** 中止. */
+    SUSPENDED(ObligationStatus.SUSPENDED),
+    /** 依法变更. */
+    CHANGED_LAWFULLY(ObligationStatus.CHANGED_LAWFULLY),
+    /** 无效. */
+    INVALID(ObligationStatus.INVALID),
+    /** 集中销号. */
+    CLOSED(ObligationStatus.CLOSED);
+
+    private final ObligationStatus status;
+
+    Stage(ObligationStatus status) {
+        this.status = status;
+    }
+
+    ObligationStatus status() {
+        return status;
+    }
+
+    /** Whether something is still owed. */
+    boolean isLive() {
+        return status.isOpen();
+    }
+
+    /** Whether the term runs: still owed and not suspended. */
+    boolean runs() {
+        return isLive() && this != SUSPENDED;
+    }
+
+    /** Who must act next. */
+    Turn turn() {
+        return switch (this) {
+            case ACTIVE, RETURNED, PARTLY -> Turn.UNIT;
+            case REPORTED -> Turn.HEAD;
+            case CONFIRMED -> Turn.OFFICE;
+            case SUSPENDED, FULFILLED, FULFILLED_LATE, CHANGED_LAWFULLY, INVALID, CLOSED -> Turn.NOBODY;
+        };
+    }
+
+    /** 待办方. Who must act next. */
+    enum Turn {
+        UNIT,
+        HEAD,
+        OFFICE,
+        NOBODY
+    }
+}
