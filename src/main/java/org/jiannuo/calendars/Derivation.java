@@ -56,6 +56,26 @@ public record Derivation(DueDay dueDay, List<Row> rows) {
         }
     }
 
+    /** The amount as shown: a number, or month and day for a fixed day of the year. */
+    public String termAmount() {
+        Term term = dueDay.run().term();
+        return term.fixedDay() == null
+                ? String.valueOf(term.amount())
+                : term.fixedDay().toString().substring(2);
+    }
+
+    /** The word for how the term ends: {@code moves}, {@code stays}, {@code working} or {@code backward}. */
+    public String ending() {
+        Term term = dueDay.run().term();
+        if (term.counting() == Term.Counting.BACKWARD) {
+            return "backward";
+        }
+        if (term.unit() == TermUnit.WORKING_DAY) {
+            return "working";
+        }
+        return term.ending() == Term.Ending.STAYS ? "stays" : "moves";
+    }
+
     /** The derivation of a due day. */
     public static Derivation of(DueDay due) {
         List<Row> rows = new ArrayList<>();

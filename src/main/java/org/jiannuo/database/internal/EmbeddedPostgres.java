@@ -122,26 +122,31 @@ final class EmbeddedPostgres implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(passwordFile, password);
-            Programs.run(
-                    Programs.asServerUser(List.of(
-                            binaries.program("initdb").toString(),
-                            "-D",
-                            fresh.toString(),
-                            "-U",
-                            "postgres",
-                            "-A",
-                            "scram-sha-256",
-                            "--pwfile",
-                            passwordFile.toString(),
-                            "-E",
-                            "UTF8",
-                            "--locale=C.UTF-8",
-                            "--data-checksums")),
-                    directory);
+            initialise(directory, fresh, binaries, passwordFile);
         } finally {
             Files.deleteIfExists(passwordFile);
         }
         Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void initialise(Path directory, Path fresh, PostgresBinaries binaries, Path passwordFile)
+            throws IOException {
+        Programs.run(
+                Programs.asServerUser(List.of(
+                        binaries.program("initdb").toString(),
+                        "-D",
+                        fresh.toString(),
+                        "-U",
+                        "postgres",
+                        "-A",
+                        "scram-sha-256",
+                        "--pwfile",
+                        passwordFile.toString(),
+                        "-E",
+                        "UTF8",
+                        "--locale=C.UTF-8",
+                        "--data-checksums")),
+                directory);
     }
 
     /** We hold the lock, so a server that still runs here was left behind by a program that was killed. */
@@ -201,26 +206,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 directory.resolve("cluster").toString(),
                 "-p",
                 Integer.toString(port)));
-        for (String setting : List.of(
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "fsync=on",
-                "synchronous_commit=on",
-                "full_page_writes=on",
-                "max_connections=80",
-                "shared_buffers=256MB",
-                "effective_cache_size=1GB",
-                "work_mem=16MB",
-                "maintenance_work_mem=256MB",
-                "max_wal_size=4GB",
-                "checkpoint_timeout=15min",
-                "random_page_cost=1.1",
-                "jit=off",
-                "timezone=Asia/Shanghai",
-                "log_timezone=Asia/Shanghai",
-                "lc_messages=C",
-                "log_statement=none",
-                "log_min_error_statement=panic")) {
+        for (String setting : ServerSettings.DURABLE) {
             command.add("-c");
             command.add(setting);
         }
