@@ -4,6 +4,7 @@ build_if_needed() {
   if [ ! -f "$app/jiannuo.jar" ] || [ -n "$(find pom.xml src docs/manual -newer "$app/jiannuo.jar" -print -quit 2>/dev/null)" ]; then
     find_maven || return 1
     echo "Building ..." >&2
+    rm -rf target/jte-sources
     mvn -B -q package -DskipTests -Dspotless.check.skip=true || return 1
     rm -rf "$app"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/jiannuo.jar extract --destination "$app" >/dev/null || return 1
