@@ -3,6 +3,7 @@ package org.jiannuo.obligations;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.kernel.County;
@@ -65,6 +66,74 @@ public interface Obligations {
         public long total() {
             return open + overdue + kept + late + closed + leftOut;
         }
+    }
+
+    /**
+     * 台面. Many obligations at once, for first pages, dashboards and the search box. Every answer is one statement and
+     * bounded, however many obligations there are.
+     */
+    interface Desk {
+        /** The longest count that is made; a pile that says so many has at least so many. */
+        int COUNTED = 1_000;
+
+        /** 待办类. Why something lies on a desk. */
+        enum Pile {
+            /** 退回. Sent back with what is missing. */
+            RETURNED,
+            /** 逾期. The due day has ended. */
+            OVERDUE,
+            /** 今日到期. */
+            TODAY,
+            /** 近期到期. Due within the days asked, today left out. */
+            SOON,
+            /** 待确认. Waits for the head of the unit. */
+            TO_CONFIRM,
+            /** 待验收. Waits for the credit office. */
+            TO_ACCEPT
+        }
+
+        /**
+         * One pile.
+         *
+         * @param count how many lie on it, at most {@link #COUNTED}
+         * @param first the first of them by due day
+         */
+        record Piled(Pile pile, int count, List<ObligationSummary> first) {
+            public Piled {
+                first = List.copyOf(first);
+            }
+        }
+
+        /**
+         * What is asked for.
+         *
+         * @param piles which piles
+         * @param units of these units only, and then only what waits for the unit itself; null for all units
+         * @param today the present day
+         * @param soon how many days ahead are soon
+         * @param limit how many of each pile are shown
+         */
+        record Ask(Collection<Pile> piles, @Nullable Collection<String> units, LocalDate today, int soon, int limit) {}
+
+        /** The piles asked for that are not empty, in the order of {@link Pile}. */
+        List<Piled> piles(County county, Ask ask);
+
+        /**
+         * Those whose number begins with the words or whose title contains them, also by the first letters of its
+         * pinyin; what is still owed first. @param units null for all
+         */
+        List<ObligationSummary> search(County county, String words, @Nullable Collection<String> units, int limit);
+
+        /**
+         * How many were overdue when each month ended, the present one as it stands.
+         *
+         * @param months as {@code 2026-11}, ascending
+         * @param units null for all
+         */
+        Map<String, Long> overdueAtEndOf(County county, List<String> months, @Nullable Collection<String> units);
+
+        /** How many that are still owed fall due on each day; days without any are left out. @param units null for all */
+        Map<LocalDate, Long> dueDays(County county, LocalDate from, LocalDate to, @Nullable Collection<String> units);
     }
 
     /** Owes one thing. Owing the same source, unit and period again returns the one that exists. */

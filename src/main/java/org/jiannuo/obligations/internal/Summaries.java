@@ -94,7 +94,7 @@ class Summaries {
                 .list();
     }
 
-    private static ObligationSummary summary(ResultSet row) throws SQLException {
+    static ObligationSummary summary(ResultSet row) throws SQLException {
         return new ObligationSummary(
                 new ObligationId(new County(row.getString("county")), row.getObject("id", UUID.class)),
                 row.getString("number"),
