@@ -21,6 +21,7 @@ public final class BusinessClock {
 
     private final Clock source;
     private final AtomicReference<Duration> turned = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> settled = new AtomicReference<>(Duration.ZERO);
 
     private BusinessClock(Clock source) {
         this.source = source;
@@ -58,8 +59,13 @@ public final class BusinessClock {
         turned.set(Duration.between(source.instant(), target));
     }
 
-    /** Lets the clock show the true time again. */
+    /** Makes the present turning the one to which {@link #release} returns, as long as the program runs. */
+    public void settle() {
+        settled.set(turned.get());
+    }
+
+    /** Lets the clock show the time again from which it was turned last. */
     public void release() {
-        turned.set(Duration.ZERO);
+        turned.set(settled.get());
     }
 }

@@ -52,5 +52,10 @@ class DecisionTest {
         assertThat(clock.today()).isEqualTo(LocalDate.of(2027, 1, 1));
         clock.release();
         assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 11, 23));
+        clock.turnTo(LocalDate.of(2026, 3, 2));
+        clock.settle();
+        clock.turnTo(LocalDate.of(2026, 5, 4));
+        clock.release();
+        assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 3, 2));
     }
 }

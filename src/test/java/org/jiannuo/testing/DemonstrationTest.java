@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "jiannuo.data=target/test-data/${random.uuid}",
             "jiannuo.pg-binaries=target/pg",
             "jiannuo.schedule=false",
+            "jiannuo.clock=2026-11-23",
             "jiannuo.start=demo"
         })
 @Import({SignIn.class, TestWorld.class})

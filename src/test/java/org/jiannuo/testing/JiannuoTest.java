@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "jiannuo.data=target/test-data/${random.uuid}",
             "jiannuo.pg-binaries=target/pg",
-            "jiannuo.schedule=false"
+            "jiannuo.schedule=false",
+            "jiannuo.clock=2026-11-23"
         })
 @AutoConfigureMockMvc
 @Import({SignIn.class, TestWorld.class})

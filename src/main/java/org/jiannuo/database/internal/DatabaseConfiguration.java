@@ -1,9 +1,11 @@
 package org.jiannuo.database.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.jiannuo.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -76,8 +78,23 @@ class DatabaseConfiguration {
         return pool;
     }
 
+    /**
+     * The clock of the machine, or a turned one: for tests, which must not depend on the day on which they run, and for
+     * demonstrations after the last year whose holidays come with the program.
+     */
     @Bean
-    BusinessClock businessClock() {
-        return BusinessClock.system();
+    BusinessClock businessClock(
+            @Value("${jiannuo.clock:}") String turned,
+            @Value("${jiannuo.start:}") String start,
+            @Value("${jiannuo.demonstration.last-day}") LocalDate lastDay,
+            @Value("${jiannuo.demonstration.clock}") LocalDate demonstrationDay) {
+        BusinessClock clock = BusinessClock.system();
+        if (!turned.isEmpty()) {
+            clock.turnTo(LocalDate.parse(turned));
+        } else if (start.equals("demo") && clock.today().isAfter(lastDay)) {
+            clock.turnTo(demonstrationDay);
+        }
+        clock.settle();
+        return clock;
     }
 }
