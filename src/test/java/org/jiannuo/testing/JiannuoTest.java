@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jiannuo.JiannuoApplication;
+import org.jiannuo.database.internal.OwnerAccess;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -25,5 +26,5 @@ import org.springframework.context.annotation.Import;
             "jiannuo.clock=2026-11-23"
         })
 @AutoConfigureMockMvc
-@Import({SignIn.class, TestWorld.class})
+@Import({SignIn.class, TestWorld.class, OwnerAccess.class})
 public @interface JiannuoTest {}

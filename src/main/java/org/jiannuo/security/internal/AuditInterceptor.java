@@ -3,6 +3,7 @@ package org.jiannuo.security.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
@@ -14,6 +15,7 @@ import org.jiannuo.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private static final int LONGEST_TARGET = 300;
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final String DONE = "done";
 
     private final ObjectProvider<AuditTrail> trail;
     private final BusinessClock clock;
@@ -48,8 +52,8 @@ class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         Audited audited = method.getMethodAnnotation(Audited.class);
         if (audited != null) {
             AuditScope scope = AuditScope.open(entry(audited.value(), request));
-            if (request.getMethod().equals("GET")) {
-                write(scope, "read", List.of());
+            if (READS.contains(request.getMethod())) {
+                writeBeforeItShows(scope);
             }
         }
         return true;
@@ -59,20 +63,49 @@ class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         AuditScope scope = AuditScope.running();
-        AuditScope.close();
-        MDC.remove("request");
-        if (scope == null || scope.isWritten()) {
+        close();
+        if (scope == null) {
             return;
         }
         List<String> rules = RefusedRules.in(request);
-        int status = response.getStatus();
-        String outcome = !rules.isEmpty() ? "refused" : status == 403 ? "denied" : status >= 400 ? "failed" : "done";
-        write(scope, outcome, rules);
+        String outcome = outcome(rules, response.getStatus(), failure);
+        if (!scope.isWritten() || !outcome.equals(DONE)) {
+            scope.again();
+            write(scope, outcome, rules);
+        }
+    }
+
+    private static String outcome(List<String> rules, int status, @Nullable Exception failure) {
+        if (failure instanceof AccessDeniedException || status == 401 || status == 403) {
+            return "denied";
+        }
+        if (!rules.isEmpty()) {
+            return "refused";
+        }
+        return failure != null || status >= 400 ? "failed" : DONE;
+    }
+
+    /** Nothing is shown whose reading could not be written down; then this handler is over and its scope with it. */
+    private void writeBeforeItShows(AuditScope scope) {
+        boolean written = false;
+        try {
+            write(scope, "read", List.of());
+            written = true;
+        } finally {
+            if (!written) {
+                close();
+            }
+        }
+    }
+
+    private static void close() {
+        AuditScope.close();
+        MDC.remove("request");
     }
 
     private void write(AuditScope scope, String outcome, List<String> rules) {
         AuditTrail keeper = trail.getIfAvailable();
-        if (keeper != null && scope.claim()) {
+        if (keeper != null && scope.claim(null)) {
             keeper.write(scope.entry(outcome, rules));
             scope.done();
         }

@@ -11,6 +11,7 @@ final class AuditScope {
     private final AuditEntry entry;
     private boolean written;
     private boolean writing;
+    private @Nullable Object transaction;
 
     private AuditScope(AuditEntry entry) {
         this.entry = entry;
@@ -30,12 +31,13 @@ final class AuditScope {
         RUNNING.remove();
     }
 
-    /** Whether this call is the one that has to write the entry of the act. */
-    boolean claim() {
+    /** Whether this call is the one that has to write the entry. @param where the transaction it is written in, or null */
+    boolean claim(@Nullable Object where) {
         if (written || writing) {
             return false;
         }
         writing = true;
+        transaction = where;
         return true;
     }
 
@@ -44,9 +46,18 @@ final class AuditScope {
         writing = false;
     }
 
-    void undone() {
+    /** What was written in a transaction that did not commit is not there. */
+    void lost(Object where) {
+        if (where.equals(transaction)) {
+            again();
+        }
+    }
+
+    /** Lets one more entry be written. */
+    void again() {
         written = false;
         writing = false;
+        transaction = null;
     }
 
     boolean isWritten() {

@@ -32,7 +32,7 @@ class AuditedTransactions
     public void beforeCommit(TransactionExecution transaction) {
         AuditScope scope = AuditScope.running();
         AuditTrail keeper = trail.getIfAvailable();
-        if (scope != null && keeper != null && !transaction.isReadOnly() && scope.claim()) {
+        if (scope != null && keeper != null && !transaction.isReadOnly() && scope.claim(transaction)) {
             keeper.write(scope.entry("done", List.of()));
             scope.done();
         }
@@ -40,19 +40,20 @@ class AuditedTransactions
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-        undoIf(failure != null);
+        if (failure != null) {
+            lose(transaction);
+        }
     }
 
     @Override
     public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
-        undoIf(true);
+        lose(transaction);
     }
 
-    /** What was written in a transaction that did not commit is not there. */
-    private static void undoIf(boolean lost) {
+    private static void lose(TransactionExecution transaction) {
         AuditScope scope = AuditScope.running();
-        if (scope != null && lost) {
-            scope.undone();
+        if (scope != null) {
+            scope.lost(transaction);
         }
     }
 }
