@@ -39,9 +39,14 @@ public final class LimitTable {
         return new LimitTable(limits);
     }
 
+    /** The limits among rows of reference tables, every version of them. */
+    public static LimitTable ofRows(Collection<ReferenceRow> rows) {
+        return of(ReferenceLimits.of(rows));
+    }
+
     /** The limits of the reference data that comes with the program, without what a county has changed. */
     public static LimitTable bundled() {
-        return of(ReferenceLimits.read());
+        return ofRows(ReferenceRow.bundled());
     }
 
     /** The newest version of each limit, in the order of the ids. */

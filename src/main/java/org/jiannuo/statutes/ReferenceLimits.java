@@ -2,15 +2,10 @@ package org.jiannuo.statutes;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,91 +14,76 @@ import org.jiannuo.calendars.Term;
 import org.jiannuo.calendars.TermUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The limits of {@code reference/statutes/time_limits.csv}. */
+/** Makes time limits of rows of the reference data. */
 final class ReferenceLimits {
     private ReferenceLimits() {}
 
-    static List<TimeLimit> read() {
-        Map<String, String> lasting =
-                rows("lasting_terms.csv").stream().collect(toMap(row -> row.get("limit_id"), row -> row.get("nature")));
-        return rows("time_limits.csv").stream()
-                .map(row -> limit(row, lasting.getOrDefault(row.get("id"), TimeLimit.DEADLINE)))
+    /** The limits among rows of reference tables, with their nature from the table {@code lasting_terms}. */
+    static List<TimeLimit> of(Collection<ReferenceRow> rows) {
+        Map<String, String> lasting = rows.stream()
+                .filter(row -> row.table().equals("lasting_terms"))
+                .collect(toMap(ReferenceRow::key, row -> row.text("nature"), (_, newer) -> newer));
+        return rows.stream()
+                .filter(row -> row.table().equals("time_limits"))
+                .map(row -> limit(row, lasting.getOrDefault(row.key(), TimeLimit.DEADLINE)))
                 .toList();
     }
 
-    /** The rows of a file of this module; absent values are empty texts. */
-    static List<Map<String, String>> rows(String file) {
-        try (InputStream in = ReferenceLimits.class.getResourceAsStream("/reference/statutes/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("The program has no file " + file);
-            }
-            try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                    .readerForMapOf(String.class)
-                    .with(CsvSchema.emptySchema().withHeader())
-                    .readValues(in)) {
-                return rows.readAll();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The reference data " + file + " cannot be read", e);
-        }
-    }
-
     /** A limit from the columns of the reference data. */
-    static TimeLimit limit(Map<String, String> row, String nature) {
-        LocalDate validFrom = day(row, "valid_from");
+    private static TimeLimit limit(ReferenceRow row, String nature) {
         return new TimeLimit(
-                new LimitId(of(row, "id")),
-                validFrom == null ? LocalDate.of(1, 1, 1) : validFrom,
-                of(row, "module"),
+                new LimitId(row.text("id")),
+                row.appliesFrom(),
+                row.text("module"),
                 term(row, nature),
                 extension(row),
                 nature,
                 words(row),
-                basis(row, validFrom));
+                basis(row));
     }
 
-    private static Term term(Map<String, String> row, String nature) {
-        TermUnit unit = unit(of(row, "unit"));
+    private static Term term(ReferenceRow row, String nature) {
+        TermUnit unit = unit(row.text("unit"));
         if (unit == TermUnit.FIXED_DATE) {
-            return Term.yearlyBy(MonthDay.parse("--" + of(row, "amount")));
+            return Term.yearlyBy(MonthDay.parse("--" + row.text("amount")));
         }
         Term term = Term.of(
-                Integer.parseInt(of(row, "amount")),
+                Integer.parseInt(row.text("amount")),
                 unit,
-                Term.Direction.valueOf(of(row, "direction").toUpperCase(Locale.ROOT)),
-                Term.Counting.valueOf(of(row, "count_direction").toUpperCase(Locale.ROOT)));
+                Term.Direction.valueOf(row.text("direction").toUpperCase(Locale.ROOT)),
+                Term.Counting.valueOf(row.text("count_direction").toUpperCase(Locale.ROOT)));
         return nature.equals(TimeLimit.DEADLINE) ? term : term.staying();
     }
 
-    private static @Nullable Extension extension(Map<String, String> row) {
-        String amount = of(row, "extension_amount");
-        return amount.isEmpty() ? null : new Extension(Integer.parseInt(amount), unit(of(row, "extension_unit")));
+    private static @Nullable Extension extension(ReferenceRow row) {
+        String amount = row.text("extension_amount");
+        return amount.isEmpty() ? null : new Extension(Integer.parseInt(amount), unit(row.text("extension_unit")));
     }
 
-    private static TimeLimit.Words words(Map<String, String> row) {
+    private static TimeLimit.Words words(ReferenceRow row) {
         return new TimeLimit.Words(
-                of(row, "what_zh"),
-                of(row, "what_en"),
-                of(row, "counted_from"),
-                of(row, "counted_from_zh"),
-                of(row, "actor"),
-                of(row, "actor_zh"),
-                of(row, "suspensions_zh"),
-                of(row, "day_rule_zh"),
-                parts(of(row, "handbook_id"), ";"));
+                row.text("what_zh"),
+                row.text("what_en"),
+                row.text("counted_from"),
+                row.text("counted_from_zh"),
+                row.text("actor"),
+                row.text("actor_zh"),
+                row.text("suspensions_zh"),
+                row.text("day_rule_zh"),
+                parts(row.text("handbook_id"), ";"));
     }
 
-    private static Basis basis(Map<String, String> row, @Nullable LocalDate validFrom) {
+    private static Basis basis(ReferenceRow row) {
         return new Basis(
-                parts(of(row, "instrument_id"), "\\+").stream()
+                parts(row.text("instrument_id"), "\\+").stream()
                         .map(InstrumentId::new)
                         .toList(),
-                of(row, "basis_zh"),
-                of(row, "article"),
-                validFrom,
+                row.text("basis_zh"),
+                row.text("article"),
+                day(row, "valid_from"),
                 day(row, "valid_to"),
-                of(row, "binding"),
-                Confidence.ofCode(of(row, "confidence")));
+                row.text("binding"),
+                Confidence.ofCode(row.text("confidence")));
     }
 
     private static TermUnit unit(String code) {
@@ -114,16 +94,8 @@ final class ReferenceLimits {
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(by));
     }
 
-    private static @Nullable LocalDate day(Map<String, String> row, String column) {
-        String text = of(row, column);
+    private static @Nullable LocalDate day(ReferenceRow row, String column) {
+        String text = row.text(column);
         return text.isEmpty() ? null : LocalDate.parse(text);
-    }
-
-    private static String of(Map<String, String> row, String column) {
-        String value = row.get(column);
-        if (value == null) {
-            throw new IllegalArgumentException("The reference data have no column " + column);
-        }
-        return value;
     }
 }

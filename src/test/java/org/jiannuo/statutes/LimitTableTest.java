@@ -26,7 +26,7 @@ class LimitTableTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.bundled();
 
     static Stream<Map<String, String>> rows() {
-        return ReferenceLimits.rows("time_limits.csv").stream();
+        return ReferenceRow.bundled("time_limits").stream().map(ReferenceRow::columns);
     }
 
     @ParameterizedTest
@@ -71,14 +71,11 @@ class LimitTableTest {
 
     @Test
     void every_lasting_term_is_a_known_limit_and_stays_on_its_last_day() {
-        assertThat(ReferenceLimits.rows("lasting_terms.csv"))
-                .hasSizeGreaterThan(30)
-                .allSatisfy(row -> {
-                    TimeLimit limit = LIMITS.find(new LimitId(row.getOrDefault("limit_id", "")))
-                            .orElseThrow();
-                    assertThat(limit.term().ending()).isEqualTo(Term.Ending.STAYS);
-                    assertThat(limit.nature()).isEqualTo(row.get("nature"));
-                });
+        assertThat(ReferenceRow.bundled("lasting_terms")).hasSizeGreaterThan(30).allSatisfy(row -> {
+            TimeLimit limit = LIMITS.find(new LimitId(row.key())).orElseThrow();
+            assertThat(limit.term().ending()).isEqualTo(Term.Ending.STAYS);
+            assertThat(limit.nature()).isEqualTo(row.text("nature"));
+        });
         assertThat(due("repair.minor_max", "2026-11-30").due()).isEqualTo("2027-02-28");
         assertThat(due("official.warning_period", "2026-03-31").due()).isEqualTo("2026-09-30");
     }
