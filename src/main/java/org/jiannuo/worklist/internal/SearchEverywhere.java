@@ -1,0 +1,89 @@
+package org.jiannuo.worklist.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.obligations.ObligationSummary;
+import org.jiannuo.obligations.Obligations.Desk;
+import org.jiannuo.security.SignedInUser;
+import org.jiannuo.subjects.UnitId;
+import org.jiannuo.subjects.UnitSummary;
+import org.jiannuo.subjects.Units;
+import org.springframework.stereotype.Component;
+
+/** 搜索. Finds obligations and units by what somebody remembers of them: a number, a few words, first letters. */
+@Component
+class SearchEverywhere {
+    private static final int OBLIGATIONS = 30;
+    private static final int UNITS = 10;
+    private static final int LONGEST = 60;
+
+    private final Desk desk;
+    private final Units units;
+    private final County county;
+    private final BusinessClock clock;
+
+    SearchEverywhere(Desk desk, Units units, County county, BusinessClock clock) {
+        this.desk = desk;
+        this.units = units;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    SearchPage find(SignedInUser user, String typed) {
+        String words = typed.strip();
+        if (words.isEmpty()) {
+            return new SearchPage("", List.of());
+        }
+        String asked = words.substring(0, Math.min(LONGEST, words.length()));
+        return new SearchPage(
+                asked,
+                Stream.concat(units(user, asked), obligations(user, asked)).toList());
+    }
+
+    private Stream<SearchPage.Found> units(SignedInUser user, String words) {
+        if (!user.has("subjects:read")) {
+            return Stream.empty();
+        }
+        return units.search(words, UNITS).stream().map(this::found);
+    }
+
+    private SearchPage.Found found(UnitSummary unit) {
+        List<String> notes = new ArrayList<>();
+        if (!unit.shortName().equals(unit.name())) {
+            notes.add(unit.shortName());
+        }
+        String code = unit.code();
+        if (code != null) {
+            notes.add(code);
+        }
+        return new SearchPage.Found("unit", "/subjects/units/" + unit.id().slug(), unit.name(), notes, null);
+    }
+
+    private Stream<SearchPage.Found> obligations(SignedInUser user, String words) {
+        LocalDate today = clock.today();
+        Reach reach = Reach.of(user, "obligations:read", units, today);
+        if (reach.isNothing()) {
+            return Stream.empty();
+        }
+        List<ObligationSummary> found = desk.search(county, words, reach.filter(), OBLIGATIONS);
+        Map<UnitId, String> names = units.names(
+                found.stream().map(one -> new UnitId(one.unit())).distinct().toList());
+        return found.stream().map(one -> found(one, names.getOrDefault(new UnitId(one.unit()), ""), today));
+    }
+
+    private static SearchPage.Found found(ObligationSummary one, String unit, LocalDate today) {
+        return new SearchPage.Found(
+                "obligation",
+                "/obligations/" + one.id(),
+                one.title(),
+                Stream.of(unit, one.number(), one.source().label())
+                        .filter(note -> !note.isEmpty())
+                        .toList(),
+                one.status().isOpen() ? MyDayPage.DueMark.of(one.dueOn(), one.colour(), today) : null);
+    }
+}
