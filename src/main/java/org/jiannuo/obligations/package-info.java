@@ -15,7 +15,17 @@
  * until a named person accepts its fulfilment.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "database", "security", "web", "calendars", "statutes", "subjects", "evidence"
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "security",
+            "web",
+            "calendars",
+            "statutes",
+            "subjects",
+            "accounts",
+            "evidence",
+            "reports"
         })
 @NullMarked
 package org.jiannuo.obligations;

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import org.jiannuo.evidence.EvidenceFiles;
+import org.jiannuo.evidence.EvidenceUpload;
+import org.jiannuo.evidence.FileOwner;
+import org.jiannuo.evidence.StoredFile;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.DomainEvent;
@@ -15,6 +19,8 @@ import org.jiannuo.obligations.ObligationFulfilled;
 import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.ObligationReported;
 import org.jiannuo.obligations.ObligationReturned;
+import org.jiannuo.obligations.internal.Lifecycle.Act;
+import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,14 +34,21 @@ class ActOnObligation {
     private final Limits limits;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final EvidenceFiles evidence;
 
     ActOnObligation(
-            ObligationStore store, Tally tally, Limits limits, BusinessClock clock, ApplicationEventPublisher events) {
+            ObligationStore store,
+            Tally tally,
+            Limits limits,
+            BusinessClock clock,
+            ApplicationEventPublisher events,
+            EvidenceFiles evidence) {
         this.store = store;
         this.tally = tally;
         this.limits = limits;
         this.clock = clock;
         this.events = events;
+        this.evidence = evidence;
     }
 
     /**
@@ -54,7 +67,11 @@ class ActOnObligation {
             Details details,
             @Nullable Sheet sheet,
             Signature by,
-            BiPredicate<String, String> may) {}
+            BiPredicate<String, String> may) {
+        Wish with(List<String> files) {
+            return new Wish(id, act, details.files(files), sheet, by, may);
+        }
+    }
 
     /**
      * One sheet of a form.
@@ -80,6 +97,30 @@ class ActOnObligation {
             return Decision.refused(reasons);
         }
         return timed(wish, now).then(act -> moved(wish, act, now));
+    }
+
+    /** The same with files: they are joined to the obligation and the act is done, or neither. */
+    @Transactional
+    public Decision<Obligation> act(Wish wish, EvidenceUpload upload) {
+        Obligation now = store.lock(wish.id()).orElse(null);
+        if (now == null || upload.isEmpty() || isStale(wish, now)) {
+            return act(wish);
+        }
+        FileOwner owner = new FileOwner("obligations", wish.id().toString());
+        return switch (evidence.attachAll(upload, owner, wish.by())) {
+            case Decision.Accepted<List<StoredFile>>(List<StoredFile> files, List<DomainEvent> _) ->
+                act(wish.with(files.stream().map(file -> file.id().toString()).toList()));
+            case Decision.Refused<List<StoredFile>>(List<Refusal> because) -> {
+                List<Refusal> all = new ArrayList<>(because);
+                all.addAll(reasons(wish.with(List.of("")), now));
+                yield Decision.refused(all);
+            }
+        };
+    }
+
+    private static boolean isStale(Wish wish, Obligation now) {
+        Sheet sheet = wish.sheet();
+        return sheet != null && sheet.version() != now.version();
     }
 
     private List<Refusal> reasons(Wish wish, Obligation now) {

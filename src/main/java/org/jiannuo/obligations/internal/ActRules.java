@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.obligations.internal.Lifecycle.Act;
+import org.jiannuo.obligations.internal.Obligation.Details;
 
 /** OBL-05, OBL-06, OBL-2x to OBL-6x. Whether an act that the life cycle knows may be done now, by this person, so. */
 final class ActRules {

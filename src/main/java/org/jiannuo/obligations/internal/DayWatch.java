@@ -10,6 +10,8 @@ import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.DayHasPassed;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.ObligationsOverdue;
+import org.jiannuo.obligations.internal.OweObligations.Registrar;
+import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;

@@ -63,10 +63,10 @@ final class Lifecycle {
             moves.add(move(stage, Act.EXTEND, stage).by("obligations:extend"));
         }
         for (Stage stage : RUNNING) {
-            moves.add(move(stage, Act.SUSPEND, SUSPENDED).by("obligations:suspend"));
+            moves.add(move(stage, Act.SUSPEND, SUSPENDED).by("obligations:manage"));
             moves.add(move(stage, Act.RECKON_ANEW, stage));
         }
-        moves.add(move(SUSPENDED, Act.RESUME, ACTIVE).by("obligations:suspend"));
+        moves.add(move(SUSPENDED, Act.RESUME, ACTIVE).by("obligations:manage"));
         for (Stage stage : LIVE) {
             moves.add(move(stage, Act.ENTRUST, stage).by("obligations:entrust"));
             moves.add(move(stage, Act.HAND_OVER, stage));
@@ -77,17 +77,63 @@ final class Lifecycle {
     private static List<Move<Stage, Act>> ending() {
         List<Move<Stage, Act>> moves = new ArrayList<>();
         for (Stage stage : WITH_THE_UNIT) {
-            moves.add(move(stage, Act.CLOSE_PAST, CLOSED).by("obligations:close"));
+            moves.add(move(stage, Act.CLOSE_PAST, CLOSED).by("obligations:manage"));
         }
         for (Stage stage : LIVE) {
-            moves.add(move(stage, Act.CHANGE_LAWFULLY, CHANGED_LAWFULLY).by("obligations:change"));
-            moves.add(move(stage, Act.VOID, INVALID).by("obligations:change"));
+            moves.add(move(stage, Act.CHANGE_LAWFULLY, CHANGED_LAWFULLY).by("obligations:manage"));
+            moves.add(move(stage, Act.VOID, INVALID).by("obligations:manage"));
             moves.add(move(stage, Act.SETTLE, FULFILLED));
             moves.add(move(stage, Act.SETTLE_LATE, FULFILLED_LATE));
         }
         for (Stage stage : List.of(FULFILLED, FULFILLED_LATE, CLOSED)) {
-            moves.add(move(stage, Act.REOPEN, ACTIVE).by("obligations:reopen"));
+            moves.add(move(stage, Act.REOPEN, ACTIVE).by("obligations:manage"));
         }
         return moves;
+    }
+
+    /** 办理动作. What can be done with an obligation. */
+    enum Act {
+        /** 登记. It was owed; the first line of its history. */
+        OWE,
+        /** 填报进展. */
+        REPORT_PROGRESS,
+        /** 填报完成. */
+        REPORT_DONE,
+        /** 单位确认. */
+        CONFIRM,
+        /** 单位退回. */
+        SEND_BACK,
+        /** 审核通过. */
+        ACCEPT,
+        /** 审核通过，逾期. */
+        ACCEPT_LATE,
+        /** 认定部分兑现. */
+        ACCEPT_PARTLY,
+        /** 审核退回. */
+        RETURN,
+        /** 延期. */
+        EXTEND,
+        /** 中止. */
+        SUSPEND,
+        /** 恢复. */
+        RESUME,
+        /** 依法变更. */
+        CHANGE_LAWFULLY,
+        /** 认定无效. */
+        VOID,
+        /** 集中销号. */
+        CLOSE_PAST,
+        /** 撤销销号. A new finding that it was not performed after all. */
+        REOPEN,
+        /** 明确责任人. */
+        ENTRUST,
+        /** 随单位交接. */
+        HAND_OVER,
+        /** 来源事项办结. */
+        SETTLE,
+        /** 来源事项逾期办结. */
+        SETTLE_LATE,
+        /** 按新日历重算. */
+        RECKON_ANEW
     }
 }

@@ -13,6 +13,8 @@ import org.jiannuo.obligations.NewObligation.Due;
 import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations;
+import org.jiannuo.obligations.internal.Lifecycle.Act;
+import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.NewObligation.Source;
 import org.jiannuo.obligations.ObligationId;
+import org.jiannuo.obligations.internal.Lifecycle.Act;
+import org.jiannuo.obligations.internal.Obligation.Details;
+import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +29,14 @@ class ObligationStore {
 
     /** The obligation, locked until the end of the transaction, so that only one act at a time can move it. */
     Optional<Obligation> lock(ObligationId id) {
+        return read(id, "FOR UPDATE");
+    }
+
+    Optional<Obligation> find(ObligationId id) {
+        return read(id, "");
+    }
+
+    private Optional<Obligation> read(ObligationId id, String locking) {
         return jdbc.sql("""
                 SELECT county, id, number, source_module, source_id, source_label, source_group, unit, responsible,
                        start_on, due_on, due_rule, derivation, extended, due_changes, stage, outcome, version,
@@ -33,8 +44,7 @@ class ObligationStore {
                        last_act, last_person, last_at
                 FROM obligations.obligation
                 WHERE county = :county AND id = :id
-                FOR UPDATE
-                """)
+                """ + locking)
                 .param("county", id.county().code())
                 .param("id", id.value())
                 .query((row, _) -> obligation(id, row))

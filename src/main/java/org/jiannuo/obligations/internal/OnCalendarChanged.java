@@ -2,15 +2,19 @@ package org.jiannuo.obligations.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jiannuo.calendars.CalendarChanged;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.NewObligation.Due;
+import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.jiannuo.statutes.LimitDue;
 import org.jiannuo.statutes.LimitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** 按新日历重算. A notice changed the nature of days: open terms that were counted over them are counted again. */
 @Component
@@ -56,5 +60,94 @@ class OnCalendarChanged {
                 notice);
         List<SetStore.Moved> moved = store.recount(counted, recount, today, platform);
         tally.apply(counted.county(), SetStore.Moved.shifts(moved));
+    }
+
+    /** Finds open terms that were counted over days, and gives them another due day. */
+    @Repository
+    static class RecountStore {
+        private final JdbcClient jdbc;
+
+        RecountStore(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        /** Open terms that were counted alike. */
+        record Counted(String county, UUID derivation, String rule, LocalDate start, LocalDate dueOn) {}
+
+        /** Their new due day and the notice that brought it. */
+        record Recount(LocalDate dueOn, UUID derivation, Warning warning, String notice) {}
+
+        List<Counted> countedOver(LocalDate firstDay) {
+            return jdbc.sql("""
+                    SELECT DISTINCT o.county, o.derivation, d.rule, d.from_on AS start, o.due_on
+                    FROM obligations.obligation o
+                    JOIN obligations.derivation d ON d.id = o.derivation
+                    WHERE o.live AND o.stage <> 'SUSPENDED' AND o.due_on >= :firstDay
+                    ORDER BY o.county, o.due_on, d.rule
+                    """)
+                    .param("firstDay", firstDay)
+                    .query((row, _) -> new Counted(
+                            row.getString("county"),
+                            row.getObject("derivation", UUID.class),
+                            row.getString("rule"),
+                            row.getObject("start", LocalDate.class),
+                            row.getObject("due_on", LocalDate.class)))
+                    .list();
+        }
+
+        List<SetStore.Moved> recount(Counted counted, Recount recount, LocalDate today, Signature by) {
+            return jdbc.sql("""
+                    WITH chosen AS (
+                      SELECT county, id, due_on, outcome FROM obligations.obligation
+                      WHERE county = :county AND derivation = :oldDerivation AND live AND stage <> 'SUSPENDED'
+                        AND due_on = :oldDue
+                      ORDER BY id
+                      FOR UPDATE
+                    ), moved AS (
+                      UPDATE obligations.obligation o
+                      SET due_on = :due, derivation = :derivation, due_changes = o.due_changes + 1,
+                          yellow_on = :yellow, orange_on = :orange, black_on = :black,
+                          turns_on = :turnsOn, colour = :colour, outcome = :outcome,
+                          overdue_since = CASE WHEN :outcome = 'OVERDUE' THEN CAST(:due AS date) + 1 END,
+                          version = o.version + 1,
+                          last_act = 'RECKON_ANEW', last_person = :person, last_at = :at
+                      FROM chosen c
+                      WHERE o.county = :county AND o.county = c.county AND o.id = c.id
+                      RETURNING o.county, o.id, o.version, o.stage, o.unit, o.source_module, o.source_group,
+                                c.due_on AS old_due, o.due_on, c.outcome AS before, o.outcome AS after
+                    ), noted AS (
+                      INSERT INTO obligations.move (county, obligation, seq, act, from_stage, to_stage, at, account,
+                             person, unit, capacity, reason, approver, document, due_before, due_after, derivation,
+                             value_before, value_after, files)
+                      SELECT county, id, version, 'RECKON_ANEW', stage, stage, :at, :account,
+                             :person, '', :capacity, '', '', :notice, old_due, due_on, :derivation, '', '', '{}'
+                      FROM moved
+                    )
+                    SELECT source_module, source_group, unit AS old_unit, unit, old_due, due_on, before, after,
+                           count(*) AS n
+                    FROM moved
+                    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+                    """)
+                    .param("county", counted.county())
+                    .param("oldDerivation", counted.derivation())
+                    .param("oldDue", counted.dueOn())
+                    .param("due", recount.dueOn())
+                    .param("derivation", recount.derivation())
+                    .param("yellow", recount.warning().yellowOn())
+                    .param("orange", recount.warning().orangeOn())
+                    .param("black", recount.warning().blackOn())
+                    .param("turnsOn", recount.warning().nextTurn(today))
+                    .param("colour", recount.warning().on(today).name())
+                    .param(
+                            "outcome",
+                            Outcome.of(Stage.ACTIVE, recount.dueOn(), today).name())
+                    .param("notice", recount.notice())
+                    .param("person", by.person())
+                    .param("account", by.account())
+                    .param("capacity", by.capacity())
+                    .param("at", ObligationStore.utc(by.at()))
+                    .query((row, _) -> SetStore.moved(row))
+                    .list();
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.obligations.internal.Obligation.Details;
+import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -158,7 +160,7 @@ class SetStore {
                   INSERT INTO obligations.move (county, obligation, seq, act, from_stage, to_stage, at, account,
                          person, unit, capacity, reason, approver, document, value_before, value_after, files)
                   SELECT county, id, version, 'CLOSE_PAST', from_stage, 'CLOSED', :at, :account,
-                         :person, :unit, :capacity, :reason, :approver, :document, '', '', :files
+                         :person, :unit, :capacity, :reason, '', '', '', :owner, :files
                   FROM moved
                 )
                 SELECT source_module, source_group, unit AS old_unit, unit, due_on AS old_due, due_on,
@@ -174,8 +176,7 @@ class SetStore {
                 .param("unit", by.unit())
                 .param("capacity", by.capacity())
                 .param("reason", said.text())
-                .param("approver", said.approver())
-                .param("document", said.document())
+                .param("owner", said.document())
                 .param("files", said.files().toArray(String[]::new))
                 .param("at", ObligationStore.utc(by.at()))
                 .query((row, _) -> moved(row))

@@ -16,6 +16,8 @@ import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Money;
 import org.jiannuo.obligations.NewObligation;
 import org.jiannuo.obligations.NewObligation.When;
+import org.jiannuo.obligations.internal.EntryStore.Columns;
+import org.jiannuo.obligations.internal.StandingDuty.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jiannuo.obligations.Obligations.By;
 import org.jiannuo.obligations.Obligations.Count;
+import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -15,6 +15,8 @@ import org.jiannuo.obligations.NewObligation.Source;
 import org.jiannuo.obligations.NewObligation.Terms;
 import org.jiannuo.obligations.NewObligation.When;
 import org.jiannuo.obligations.ObligationId;
+import org.jiannuo.obligations.internal.Lifecycle.Act;
+import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Duties and people of plainly invented counties. */
