@@ -63,13 +63,13 @@ class ReferenceStore {
         jdbc.sql("UPDATE statutes.state SET bundle = :hash").param("hash", hash).update();
     }
 
-    /** Every version of every row, the oldest first within a row. */
+    /** Every version of every row in the order of the files, the oldest first within a row. */
     List<Kept> all() {
         return jdbc.sql("""
                 SELECT table_name, row_key, version, position, applies_from, columns, content, source, document,
                        entered_name, entered_at
                   FROM statutes.reference_row
-                 ORDER BY table_name, position, row_key, version
+                 ORDER BY min(position) OVER (PARTITION BY table_name, row_key), table_name, row_key, version
                 """).query(ReferenceStore::kept).list();
     }
 

@@ -77,7 +77,9 @@ class StatutesModuleTest {
             columns.computeIfPresent("amount", (_, amount) -> same ? amount : "9");
             changed.add(new ReferenceRow(row.table(), row.key(), 0, row.appliesFrom(), columns));
         }
-        assertThat(bundled.bringIn(changed)).isEqualTo(1);
+        List<ReferenceRow> moved = new ArrayList<>(changed);
+        moved.sort(java.util.Comparator.comparing(row -> !row.key().equals(id.value())));
+        assertThat(bundled.bringIn(moved)).isEqualTo(1);
         stored.refresh();
         LocalDate today = clock.today();
         assertThat(limits.find(id, today.minusDays(1)).orElseThrow().term().amount())
