@@ -158,6 +158,10 @@ class ActOnObligation {
         if (performed == null || performed.isAfter(due)) {
             return Decision.accepted(true);
         }
+        if (wish.act() == Act.SETTLE) {
+            // The module that owed it has seen the proof itself, and may take its time to look at it.
+            return Decision.accepted(false);
+        }
         return reported.isAfter(due) ? limits.lastDayForProof(due).map(reported::isAfter) : Decision.accepted(false);
     }
 

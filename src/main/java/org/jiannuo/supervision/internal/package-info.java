@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.supervision.internal;
+
+import org.jspecify.annotations.NullMarked;
