@@ -18,7 +18,7 @@ public sealed interface Answer {
      */
     record Redirect(String path, String saying) implements Answer {
         public Redirect {
-            if (!path.startsWith("/") || path.startsWith("//")) {
+            if (!isOurs(path)) {
                 throw new IllegalArgumentException("Only paths of this site: " + path);
             }
         }
@@ -31,6 +31,16 @@ public sealed interface Answer {
         public Refused {
             because = List.copyOf(because);
         }
+    }
+
+    /**
+     * Whether a path leads to this site. Browsers read a backslash as a slash and overlook tabs and line ends, so none
+     * of these may stand in it.
+     */
+    static boolean isOurs(String path) {
+        return path.startsWith("/")
+                && !path.startsWith("//")
+                && path.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
     }
 
     static Answer redirect(String path, String saying) {

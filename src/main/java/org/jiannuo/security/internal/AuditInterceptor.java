@@ -55,6 +55,8 @@ class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
             if (READS.contains(request.getMethod())) {
                 writeBeforeItShows(scope);
             }
+            request.setAttribute(RefusedRules.SETTLE, (Runnable)
+                    () -> settle(scope, RefusedRules.in(request), HttpServletResponse.SC_OK, null));
         }
         return true;
     }
@@ -67,12 +69,18 @@ class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         if (scope == null) {
             return;
         }
-        List<String> rules = RefusedRules.in(request);
-        String outcome = outcome(rules, response.getStatus(), failure);
-        if (!scope.isWritten() || !outcome.equals(DONE)) {
-            scope.again();
-            write(scope, outcome, rules);
+        request.removeAttribute(RefusedRules.SETTLE);
+        settle(scope, RefusedRules.in(request), response.getStatus(), failure);
+    }
+
+    /** Writes what is not written yet; an act that went wrong after its entry was written gets one more. */
+    private void settle(AuditScope scope, List<String> rules, int status, @Nullable Exception failure) {
+        String outcome = outcome(rules, status, failure);
+        if (scope.isWritten() && (outcome.equals(DONE) || outcome.equals(scope.outcome()))) {
+            return;
         }
+        scope.again();
+        write(scope, outcome, rules);
     }
 
     private static String outcome(List<String> rules, int status, @Nullable Exception failure) {
@@ -107,7 +115,7 @@ class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         AuditTrail keeper = trail.getIfAvailable();
         if (keeper != null && scope.claim(null)) {
             keeper.write(scope.entry(outcome, rules));
-            scope.done();
+            scope.done(outcome);
         }
     }
 

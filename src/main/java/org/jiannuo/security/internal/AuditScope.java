@@ -11,6 +11,7 @@ final class AuditScope {
     private final AuditEntry entry;
     private boolean written;
     private boolean writing;
+    private String outcome = "";
     private @Nullable Object transaction;
 
     private AuditScope(AuditEntry entry) {
@@ -41,7 +42,8 @@ final class AuditScope {
         return true;
     }
 
-    void done() {
+    void done(String how) {
+        outcome = how;
         written = true;
         writing = false;
     }
@@ -58,6 +60,11 @@ final class AuditScope {
         written = false;
         writing = false;
         transaction = null;
+    }
+
+    /** The outcome that was written last. */
+    String outcome() {
+        return outcome;
     }
 
     boolean isWritten() {

@@ -34,7 +34,7 @@ class AuditedTransactions
         AuditTrail keeper = trail.getIfAvailable();
         if (scope != null && keeper != null && !transaction.isReadOnly() && scope.claim(transaction)) {
             keeper.write(scope.entry("done", List.of()));
-            scope.done();
+            scope.done("done");
         }
     }
 

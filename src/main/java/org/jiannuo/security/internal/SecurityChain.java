@@ -1,5 +1,6 @@
 package org.jiannuo.security.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jiannuo.security.PublicPaths;
 import org.jiannuo.security.SignedInUsers;
@@ -14,7 +15,15 @@ import org.springframework.security.core.annotation.AnnotationTemplateExpression
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 
 /** Nothing is open unless a module names it; nothing is loaded from elsewhere; no script stands in a page. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +32,7 @@ class SecurityChain {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; manifest-src 'self'";
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=()";
 
     @Bean
     static AnnotationTemplateExpressionDefaults templateExpressions() {
@@ -34,6 +44,22 @@ class SecurityChain {
     AuthenticationManager noOtherLogIn() {
         return _ -> {
             throw new BadCredentialsException("Log-in goes through accounts.");
+        };
+    }
+
+    /** A request that is refused before it reaches the chain gets the same headers. */
+    @Bean
+    RequestRejectedHandler malformed() {
+        List<HeaderWriter> headers = List.of(
+                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY),
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new PermissionsPolicyHeaderWriter(NO_DEVICES),
+                new CacheControlHeadersWriter());
+        return (request, response, _) -> {
+            headers.forEach(header -> header.writeHeaders(request, response));
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         };
     }
 
@@ -63,8 +89,7 @@ class SecurityChain {
                         errors -> errors.authenticationEntryPoint(new ToLogIn()).accessDeniedHandler(new Denied()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                        .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                         .cacheControl(cache -> {}))
                 .build();
     }

@@ -16,6 +16,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 /** Reads who is signed in from the session cookie. Nodes keep no session of their own, so any node serves any request. */
 final class SessionCookieRepository implements SecurityContextRepository {
+    private static final String LOADED = "org.jiannuo.signed-in";
+
     private final ObjectProvider<SignedInUsers> users;
 
     SessionCookieRepository(ObjectProvider<SignedInUsers> users) {
@@ -24,8 +26,7 @@ final class SessionCookieRepository implements SecurityContextRepository {
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        Supplier<SecurityContext> load = () -> load(request);
-        return new Deferred(load);
+        return new Deferred(() -> loadOnce(request));
     }
 
     @Override
@@ -42,6 +43,17 @@ final class SessionCookieRepository implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return token(request) != null;
+    }
+
+    /** The page of an error asks nobody again: if the database was away a moment ago, that page must still be shown. */
+    private SecurityContext loadOnce(HttpServletRequest request) {
+        if (request.getAttribute(LOADED) instanceof SecurityContext known) {
+            return known;
+        }
+        request.setAttribute(LOADED, SecurityContextHolder.createEmptyContext());
+        SecurityContext context = load(request);
+        request.setAttribute(LOADED, context);
+        return context;
     }
 
     private SecurityContext load(HttpServletRequest request) {

@@ -31,6 +31,6 @@ class LanguageController {
         cookie.setMaxAge(YEAR_IN_SECONDS);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
-        return Answer.redirect(back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/", "");
+        return Answer.redirect(Answer.isOurs(back) ? back : "/", "");
     }
 }

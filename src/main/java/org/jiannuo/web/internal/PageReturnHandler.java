@@ -43,12 +43,21 @@ final class PageReturnHandler implements HandlerMethodReturnValueHandler {
             throw new IllegalStateException("Pages are shown to HTTP requests only.");
         }
         switch (value) {
-            case Page page -> templates.show(page, frames.of(request, response, List.of()), response);
+            case Page page -> {
+                RefusedRules.settle(request, List.of());
+                templates.show(page, frames.of(request, response, List.of()), response);
+            }
             case Answer.Show(Page page, int status) -> {
+                if (status < HttpServletResponse.SC_BAD_REQUEST) {
+                    RefusedRules.settle(request, List.of());
+                }
                 response.setStatus(status);
                 templates.show(page, frames.of(request, response, List.of()), response);
             }
-            case Answer.Redirect(String path, String saying) -> redirect(request, response, path, saying);
+            case Answer.Redirect(String path, String saying) -> {
+                RefusedRules.settle(request, List.of());
+                redirect(request, response, path, saying);
+            }
             case Answer.Refused refused -> refuse(request, response, refused);
             case null, default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -65,10 +74,12 @@ final class PageReturnHandler implements HandlerMethodReturnValueHandler {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Answer.Refused refused)
             throws IOException {
-        request.setAttribute(
-                RefusedRules.ATTRIBUTE,
+        RefusedRules.settle(
+                request,
                 refused.because().stream().map(Refusal::code).distinct().toList());
-        response.setStatus(UNPROCESSABLE);
+        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            response.setStatus(UNPROCESSABLE);
+        }
         Page form = refused.form();
         Page shown = form != null ? form : new RefusedPage(back(request));
         templates.show(shown, frames.of(request, response, refused.because()), response);
