@@ -11,7 +11,7 @@
  * file proves (obligations and the other owners), documents that the platform itself writes (reports). A kept file is
  * never edited; a better one is attached beside it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web", "cli"})
 @NullMarked
 package org.jiannuo.evidence;
 
