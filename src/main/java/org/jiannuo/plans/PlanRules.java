@@ -16,7 +16,7 @@ final class PlanRules {
     static final Rule UNKNOWN_ENCODING = Rule.of("PRG-10");
     static final Rule NO_ROWS = Rule.of("PRG-11");
 
-    static final Rule COLUMN_MISSING = Rule.of("PRG-20");
+    static final Rule UNITS_COLUMN = Rule.of("PRG-20");
     static final Rule NUMBER = Rule.of("PRG-21");
     static final Rule NO_TASK = Rule.of("PRG-22");
     static final Rule NO_MEASURE = Rule.of("PRG-23");
@@ -30,6 +30,7 @@ final class PlanRules {
     static final Rule SCHEDULE_WITHOUT_DAY = Rule.of("PRG-31");
     static final Rule SCHEDULE_ITEMS = Rule.of("PRG-32");
     static final Rule CELLS_SHIFTED = Rule.of("PRG-33");
+    static final Rule SCHEDULE_COLUMN = Rule.of("PRG-34");
 
     private PlanRules() {}
 }

@@ -33,10 +33,10 @@ final class RowReader {
     PlanDocument read(String heading, Header header, List<RawRow> raws) {
         Notes notes = new Notes();
         if (!header.namesUnits()) {
-            notes.add(Column.UNITS, PlanRules.COLUMN_MISSING, Column.UNITS.key());
+            notes.add(Column.UNITS, PlanRules.UNITS_COLUMN);
         }
         if (!header.has(Column.SCHEDULE)) {
-            notes.add(Column.SCHEDULE, PlanRules.COLUMN_MISSING, Column.SCHEDULE.key());
+            notes.add(Column.SCHEDULE, PlanRules.SCHEDULE_COLUMN);
         }
         List<PlanRow> rows = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
@@ -242,7 +242,7 @@ final class RowReader {
     private void doubts(NamedUnit unit, Notes notes) {
         if (unit.found().isEmpty()) {
             String nearest = String.join("\u3001", units.nearest(unit.text(), NEAREST));
-            notes.add(Column.UNITS, PlanRules.UNKNOWN_UNIT, unit.text(), nearest);
+            notes.add(Column.UNITS, PlanRules.UNKNOWN_UNIT, unit.text(), nearest.isEmpty() ? "-" : nearest);
         } else if (!unit.resolved()) {
             notes.add(
                     Column.UNITS,

@@ -8,7 +8,8 @@
  * <p>Not here: reading the file (plans), deadlines and their states (obligations), units and their names (subjects). A
  * version is never changed: a changed plan is a new version, and rows and measures keep their identity through it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "cli", "plans"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "security", "web", "cli", "subjects", "plans", "obligations"})
 @NullMarked
 package org.jiannuo.programme;
 

@@ -155,9 +155,20 @@ class RowReadingTest {
     @Nested
     class PRG_20 {
         @Test
-        void says_that_a_column_is_missing() {
-            PlanDocument plan = PlanFixtures.read("序号\t任务\t措施\n1\t公开。\t公开承诺\n").orThrow();
-            assertThat(PlanFixtures.codes(plan)).containsExactly("PRG-20", "PRG-20");
+        void says_that_the_column_of_units_is_missing() {
+            PlanDocument plan =
+                    PlanFixtures.read("序号\t任务\t措施\t时限\n1\t公开。\t公开承诺\t2026年\n").orThrow();
+            assertThat(PlanFixtures.codes(plan)).containsExactly("PRG-20");
+        }
+    }
+
+    @Nested
+    class PRG_34 {
+        @Test
+        void says_that_the_column_of_time_is_missing() {
+            PlanDocument plan =
+                    PlanFixtures.read("序号\t任务\t措施\t单位\n1\t公开。\t公开承诺\t财政局\n").orThrow();
+            assertThat(PlanFixtures.codes(plan)).contains("PRG-34");
         }
     }
 

@@ -1,14 +1,21 @@
 package org.jiannuo.programme.internal;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiannuo.cli.Subcommand;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.plans.NamedUnit;
 import org.jiannuo.plans.PlanDocument;
+import org.jiannuo.plans.PlanMeasure;
+import org.jiannuo.plans.PlanProblem;
 import org.jiannuo.plans.PlanRow;
+import org.jiannuo.programme.Programmes.Imported;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the command line says about a plan, for people or as JSON. */
 record PlanReport(PlanSentences words, boolean json, PrintStream out) {
@@ -18,16 +25,37 @@ record PlanReport(PlanSentences words, boolean json, PrintStream out) {
         return switch (decision) {
             case Decision.Refused<PlanDocument>(var because) -> refused(because);
             case Decision.Accepted<PlanDocument>(PlanDocument plan, var _) -> {
-                out.println(json ? PlanJson.of(plan, words) : text(plan));
+                out.println(json ? Json.of(plan, words) : text(plan));
                 yield plan.problems().isEmpty() ? Subcommand.DONE : Subcommand.PROBLEMS;
             }
         };
     }
 
+    /**
+     * Prints what an import did.
+     *
+     * @param kept whether the plan waits as a draft, because a person must look at it
+     * @return the exit code
+     */
+    int imported(Decision<PlanDocument> read, Decision<Imported> done, boolean kept) {
+        int code = read(read);
+        if (code == Subcommand.REFUSED || json) {
+            return read.isAccepted() && !done.isAccepted() ? Subcommand.PROBLEMS : code;
+        }
+        done.reasons().forEach(refusal -> out.println(reason(refusal)));
+        String said = !done.isAccepted()
+                ? "programme.cli.draft"
+                : done.orThrow().changed() ? "programme.cli.imported" : "programme.cli.unchanged";
+        if (done.isAccepted() || kept) {
+            out.println(words.text(said, done.isAccepted() ? done.orThrow().version() : 0));
+        }
+        return done.isAccepted() ? code : Subcommand.PROBLEMS;
+    }
+
     int refused(List<Refusal> because) {
         out.println(
                 json
-                        ? PlanJson.refused(because, words)
+                        ? Json.refused(because, words)
                         : because.stream().map(this::reason).collect(Collectors.joining("\n")));
         return Subcommand.REFUSED;
     }
@@ -59,5 +87,71 @@ record PlanReport(PlanSentences words, boolean json, PrintStream out) {
                 known,
                 row.units().size(),
                 due);
+    }
+
+    /** A plan as JSON, in the form that other programs rely on. */
+    static final class Json {
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        private Json() {}
+
+        /** The rows and problems; a sentence for a rule comes from {@code words}. */
+        static String of(PlanDocument plan, PlanSentences words) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("rows", plan.rows().stream().map(Json::row).toList());
+            json.put("problems", problems(plan.problems(), words));
+            return JSON.writeValueAsString(json);
+        }
+
+        /** A refused file: no rows, and its reasons as problems. */
+        static String refused(List<Refusal> because, PlanSentences words) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("rows", List.of());
+            json.put(
+                    "problems",
+                    because.stream().map(refusal -> sentence(refusal, words)).toList());
+            return JSON.writeValueAsString(json);
+        }
+
+        private static Map<String, Object> row(PlanRow row) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("row", row.number());
+            json.put("title", row.title());
+            json.put("measures", row.measures().stream().map(PlanMeasure::text).toList());
+            json.put("units", row.units().stream().map(Json::unit).toList());
+            json.put(
+                    "dueOn",
+                    row.schedule().dueOn() == null
+                            ? null
+                            : String.valueOf(row.schedule().dueOn()));
+            json.put("standing", row.schedule().standing());
+            return json;
+        }
+
+        private static Map<String, Object> unit(NamedUnit unit) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("text", unit.text());
+            json.put("unit", unit.resolved() ? unit.found().getFirst().slug() : null);
+            return json;
+        }
+
+        private static List<Map<String, Object>> problems(List<PlanProblem> problems, PlanSentences words) {
+            Function<PlanProblem, Map<String, Object>> problem = found -> {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("row", found.row());
+                json.put("column", found.column().key());
+                json.putAll(sentence(found.refusal(), words));
+                return json;
+            };
+            return problems.stream().map(problem).toList();
+        }
+
+        private static Map<String, Object> sentence(Refusal refusal, PlanSentences words) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("code", refusal.code());
+            json.put("sentence", words.sentence(refusal));
+            json.put("mend", words.mend(refusal));
+            return json;
+        }
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dry run on the command line. */
-class PlanImportCommandTest {
+class PlanCommandTest {
     @TempDir
     Path directory = Path.of("");
 
@@ -77,7 +77,7 @@ class PlanImportCommandTest {
 
     private int execute(String... typed) {
         printed.reset();
-        PlanImportCommand command = new PlanImportCommand();
+        PlanCommand.Import command = new PlanCommand.Import();
         command.out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         return new CommandLine(command).execute(typed);
     }
