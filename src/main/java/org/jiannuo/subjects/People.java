@@ -40,6 +40,9 @@ public interface People {
      */
     Decision<TenureId> appoint(PersonId person, UnitId unit, String post, boolean principal, Units.Act act);
 
+    /** Registers a person and puts him into a post at once; neither happens when the appointment is refused. */
+    Decision<TenureId> appointNew(String name, UnitId unit, String post, boolean principal, Units.Act act);
+
     /** Ends a tenure. @param act the first day on which the person no longer holds the post */
     Decision<TenureId> leave(TenureId tenure, Units.Act act);
 

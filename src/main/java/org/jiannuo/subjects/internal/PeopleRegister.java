@@ -154,6 +154,12 @@ class PeopleRegister implements People {
 
     @Override
     @Transactional
+    public Decision<TenureId> appointNew(String name, UnitId unit, String post, boolean principal, Units.Act act) {
+        return register(name, act.by()).then(person -> appoint(person, unit, post, principal, act));
+    }
+
+    @Override
+    @Transactional
     public Decision<TenureId> leave(TenureId id, Units.Act act) {
         UnitRules rules = new UnitRules(snapshots.locked(), clock.today());
         rules.act(act);

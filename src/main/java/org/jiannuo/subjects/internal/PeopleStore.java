@@ -51,6 +51,35 @@ class PeopleStore {
         return names;
     }
 
+    /** One page in the order of the names. @param q beginning of a name or of the initials @param after see key */
+    List<Person> page(String q, String after, int limit) {
+        return jdbc.sql("""
+                        SELECT id, name
+                        FROM subjects.person
+                        WHERE (name LIKE :q || '%' OR initials LIKE lower(:q) || '%')
+                            AND name || ' ' || id > :after
+                        ORDER BY name || ' ' || id
+                        LIMIT :limit
+                        """)
+                .param("q", q.replace("%", "").replace("_", ""))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> person(row))
+                .list();
+    }
+
+    /** The key by which the page after a person is asked for. */
+    static String key(Person person) {
+        return person.name() + " " + person.id();
+    }
+
+    List<Person> ofName(String name) {
+        return jdbc.sql("SELECT id, name FROM subjects.person WHERE name = :name ORDER BY id")
+                .param("name", name)
+                .query((row, _) -> person(row))
+                .list();
+    }
+
     void add(Person person, UnitStore.Mark mark) {
         jdbc.sql("""
                         INSERT INTO subjects.person (id, name, initials, recorded_at, recorded_by)
@@ -76,8 +105,11 @@ class PeopleStore {
                 .param("title", title)
                 .param("principal", principal)
                 .update();
-        return jdbc.sql(
-                        "SELECT id FROM subjects.post WHERE unit_id = :unit AND title = :title AND principal = :principal")
+        return jdbc.sql("""
+                        SELECT id
+                        FROM subjects.post
+                        WHERE unit_id = :unit AND title = :title AND principal = :principal
+                        """)
                 .param("unit", unit.slug())
                 .param("title", title)
                 .param("principal", principal)

@@ -32,6 +32,12 @@ final class UnitRules {
     static final Rule NO_CIRCLE = Rule.of("SUB-09");
     /** A change names the document that orders it. */
     static final Rule DOCUMENTED = Rule.of("SUB-10");
+    /** What has to be chosen is chosen. */
+    static final Rule CHOSEN = Rule.of("SUB-16");
+    /** A change has a day. */
+    static final Rule DATED = Rule.of("SUB-17");
+    /** Each line of a list names one known unit. */
+    static final Rule RECOGNISED = Rule.of("SUB-18");
     /** Only a group has members, and a group is not a member of a group. */
     static final Rule GROUP_OF_UNITS = Rule.of("SUB-31");
 
