@@ -49,6 +49,9 @@ final class AccountRules {
     static final Rule REASON = Rule.of("ACC-28");
     static final Rule STILL_PENDING = Rule.of("ACC-29");
 
+    /** A form is filled in. */
+    static final Rule FILLED = Rule.of("ACC-30");
+
     static final Rule CODE = Rule.of("ACC-31");
     static final Rule CODE_NEEDED = Rule.of("ACC-32");
 

@@ -117,11 +117,17 @@ class AccountStore {
                 .list();
     }
 
-    /** One page of the list, in the order of the names to log in with. */
-    List<Account> page(String after, boolean closed, int limit) {
-        String state = closed ? "closed_at IS NOT NULL" : "closed_at IS NULL";
-        return jdbc.sql(SELECT + "WHERE login > :after AND " + state + " ORDER BY login LIMIT :limit")
+    /** One page of the list, in the order of the names to log in with. @param q beginning of a name */
+    List<Account> page(String q, String after, boolean closed, int limit) {
+        return jdbc.sql(SELECT + """
+                        WHERE login > :after AND (closed_at IS NOT NULL) = :closed
+                            AND (starts_with(login, lower(:q)) OR starts_with(person_name, :q))
+                        ORDER BY login
+                        LIMIT :limit
+                        """)
                 .param("after", after)
+                .param("closed", closed)
+                .param("q", q)
                 .param("limit", limit)
                 .query(AccountStore::account)
                 .list();

@@ -2,12 +2,14 @@ package org.jiannuo.accounts.internal;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jiannuo.accounts.Accounts.GrantId;
 import org.jiannuo.accounts.Accounts.NewAccount;
 import org.jiannuo.accounts.Accounts.NewGrant;
 import org.jiannuo.accounts.Accounts.Opened;
 import org.jiannuo.accounts.Role;
+import org.jiannuo.database.DatabaseUnusable;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.settings.Settings;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,6 +76,35 @@ class FirstAdministrators {
             GrantId grant = roles.grant(wish, platform).orThrow();
             roles.confirm(grant, platform).orThrow();
             console.printf("  %-16s %s%n", login, opened.password());
+        }
+    }
+
+    /**
+     * ACC-41. A register with accounts whose passwords everybody knows serves as demonstration only: the server does not
+     * start on it in any other way.
+     */
+    @Component
+    static class DemonstrationCheck {
+        DemonstrationCheck(JdbcClient jdbc, @Value("${jiannuo.start:}") String start) {
+            if (start.equals("keep") || start.equals("empty")) {
+                List<String> logins = new ArrayList<>();
+                jdbc.sql("""
+                                SELECT login
+                                FROM accounts.account
+                                WHERE demonstration AND closed_at IS NULL
+                                ORDER BY login
+                                """).query(row -> {
+                    logins.add(row.getString("login"));
+                });
+                refuse(logins);
+            }
+        }
+
+        private static void refuse(List<String> logins) {
+            if (!logins.isEmpty()) {
+                throw new DatabaseUnusable("ACC-41 This register holds demonstration accounts with known passwords ("
+                        + String.join(", ", logins) + "). Start it with --demo, or use another directory with --data.");
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiannuo.accounts.AccountId;
 import org.jiannuo.accounts.Accounts.GrantId;
 import org.jiannuo.accounts.Accounts.NewGrant;
 import org.jiannuo.accounts.Role;
@@ -81,12 +82,12 @@ class GrantRoles {
 
     private List<Refusal> content(NewGrant wish) {
         List<Refusal> because = new ArrayList<>();
-        LocalDate latest = wish.from().plusDays(settings.number("grant.longest-days"));
+        LocalDate latest = wish.from().plusDays(longestDays());
         LocalDate today = clock.today();
         if (wish.until().isBefore(wish.from())
                 || wish.until().isBefore(today)
                 || wish.until().isAfter(latest)) {
-            because.add(AccountRules.GRANT_ENDS.brokenAt("until", settings.number("grant.longest-days")));
+            because.add(AccountRules.GRANT_ENDS.brokenAt("until", longestDays()));
         }
         if (wish.request().isBlank() || wish.approver().isBlank()) {
             because.add(AccountRules.REQUESTED.brokenAt("request"));
@@ -123,6 +124,11 @@ class GrantRoles {
                 null,
                 null,
                 null);
+    }
+
+    /** How long a grant may run. */
+    int longestDays() {
+        return settings.number("grant.longest-days");
     }
 
     @Transactional
@@ -207,7 +213,7 @@ class GrantRoles {
     /** Refuses what is not the part of the administrator who signs; the platform itself may start a register. */
     List<Refusal> ownPart(Signature by, Role... parts) {
         boolean his = by.isPlatform()
-                || grants.live(new org.jiannuo.accounts.AccountId(by.account())).stream()
+                || grants.live(new AccountId(by.account())).stream()
                         .filter(grant -> grant.isInForceOn(clock.today()))
                         .anyMatch(grant -> List.of(parts).contains(grant.role()));
         return his ? List.of() : List.of(AccountRules.OWN_PART.broken());
@@ -221,7 +227,7 @@ class GrantRoles {
     private GrantStore.Actor actor(Signature by) {
         UUID person = by.isPlatform()
                 ? Signature.PLATFORM
-                : accounts.find(new org.jiannuo.accounts.AccountId(by.account()))
+                : accounts.find(new AccountId(by.account()))
                         .map(account -> account.person().value())
                         .orElseThrow(() -> new IllegalStateException("A signature without an account: " + by));
         return new GrantStore.Actor(by.account(), person, by.person(), by.at());

@@ -18,6 +18,7 @@ import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.subjects.People;
 import org.jiannuo.subjects.PersonId;
+import org.jiannuo.subjects.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -203,4 +204,8 @@ class KeepAccounts {
                 ? Optional.of(AccountRules.NOT_OWN_ACCOUNT.brokenAt("account"))
                 : Optional.empty();
     }
+
+    /** Units and people, which most use cases of accounts need together. */
+    @Component
+    record Subjects(Units units, People people) {}
 }

@@ -1,5 +1,6 @@
 package org.jiannuo.accounts.internal;
 
+import org.jiannuo.accounts.internal.KeepAccounts.Subjects;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
