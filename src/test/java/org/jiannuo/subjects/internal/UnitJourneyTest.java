@@ -55,7 +55,7 @@ class UnitJourneyTest {
         browsing.page().locator("main form button[formaction]").click();
         assertThat(browsing.page().locator("#effects-title")).isVisible();
         browsing.axe();
-        browsing.page().locator("main form button.btn-danger").click();
+        browsing.page().locator("main form button.btn-primary").click();
         assertThat(browsing.page().locator("h1")).hasText(NAME + "二");
         assertThat(browsing.page().locator("main")).containsText(NAME);
     }
@@ -67,7 +67,7 @@ class UnitJourneyTest {
         browsing.page().locator("main form button[formaction]").click();
         assertThat(browsing.page().locator(".alert-warning")).containsText("县财政局");
         browsing.screens("unit-merge-preview");
-        browsing.page().locator("main form button.btn-danger").click();
+        browsing.page().locator("main form button.btn-primary").click();
         assertThat(browsing.page().locator("#chain-title")).isVisible();
         browsing.axe();
         browsing.screens("unit");
