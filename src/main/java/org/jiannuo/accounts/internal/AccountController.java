@@ -1,7 +1,5 @@
 package org.jiannuo.accounts.internal;
 
-import org.jiannuo.accounts.internal.KeepAccounts.Subjects;
-import org.jiannuo.accounts.internal.GrantController.GrantRows;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.jiannuo.accounts.AccountId;
 import org.jiannuo.accounts.Accounts.NewAccount;
 import org.jiannuo.accounts.Accounts.Opened;
 import org.jiannuo.accounts.internal.AccountStore.Account;
+import org.jiannuo.accounts.internal.GrantController.GrantRows;
+import org.jiannuo.accounts.internal.KeepAccounts.Subjects;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.security.Audited;

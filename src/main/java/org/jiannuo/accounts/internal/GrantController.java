@@ -1,6 +1,5 @@
 package org.jiannuo.accounts.internal;
 
-import org.jiannuo.accounts.internal.KeepAccounts.Subjects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.jiannuo.accounts.Accounts.NewGrant;
 import org.jiannuo.accounts.Role;
 import org.jiannuo.accounts.internal.AccountStore.Account;
 import org.jiannuo.accounts.internal.GrantStore.Grant;
+import org.jiannuo.accounts.internal.KeepAccounts.Subjects;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.security.Audited;
@@ -209,7 +209,9 @@ class GrantController {
                     holder.name(),
                     holder.login(),
                     grant.role().code(),
-                    scope == null ? null : subjects.units().names(List.of(scope)).get(scope),
+                    scope == null
+                            ? null
+                            : subjects.units().names(List.of(scope)).get(scope),
                     grant.from(),
                     grant.until(),
                     grant.request(),

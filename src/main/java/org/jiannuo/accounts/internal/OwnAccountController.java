@@ -1,6 +1,5 @@
 package org.jiannuo.accounts.internal;
 
-import org.jiannuo.accounts.internal.KeepAccounts.Subjects;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jiannuo.accounts.AccountId;
 import org.jiannuo.accounts.internal.AccountStore.Account;
+import org.jiannuo.accounts.internal.KeepAccounts.Subjects;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.CurrentUser;

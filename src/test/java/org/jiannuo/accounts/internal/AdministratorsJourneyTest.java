@@ -119,7 +119,9 @@ class AdministratorsJourneyTest {
                         .get(browsing.page().url().replaceAll("(https?://[^/]+).*", "$1") + path)
                         .status();
                 boolean his = role == Role.SYSTEM_ADMIN
-                                && (path.equals("/accounts") || path.endsWith("confirmations") || path.equals("/settings"))
+                                && (path.equals("/accounts")
+                                        || path.endsWith("confirmations")
+                                        || path.equals("/settings"))
                         || role == Role.SECURITY_ADMIN && path.endsWith("grants");
                 org.assertj.core.api.Assertions.assertThat(status == 200)
                         .as(role + " at " + path)

@@ -159,7 +159,8 @@ class KeepAccountsModuleTest {
             Person system = fixtures.person("张三测", Role.SYSTEM_ADMIN);
             assertThat(codes(accounts.close(system.id(), "测试", system.sign(clock))))
                     .contains("ACC-25");
-            assertThat(codes(keep.reset(system.id(), false, system.sign(clock)))).contains("ACC-25");
+            assertThat(codes(keep.reset(system.id(), false, system.sign(clock))))
+                    .contains("ACC-25");
         }
     }
 
@@ -194,11 +195,13 @@ class KeepAccountsModuleTest {
             assertThat(settings.isOn("totp.required.county-leader")).isFalse();
             String offered = own.offerSecret(person.id());
             byte[] secret = own.shown(person.id(), offered);
-            own.setUpCode(person.id(), offered, Totp.codeAt(secret, clock.now())).orThrow();
+            own.setUpCode(person.id(), offered, Totp.codeAt(secret, clock.now()))
+                    .orThrow();
             decide("on");
             assertThat(codes(own.dropCode(person.id(), person.password()))).containsExactly("ACC-32");
             decide("off");
-            assertThat(own.dropCode(person.id(), person.password()).isAccepted()).isTrue();
+            assertThat(own.dropCode(person.id(), person.password()).isAccepted())
+                    .isTrue();
         }
 
         private void decide(String value) {
@@ -242,11 +245,12 @@ class KeepAccountsModuleTest {
         Person local = fixtures.person("李四测");
         Person pending = fixtures.person("王五测");
         var today = clock.today();
-        var wish = new Accounts.NewGrant(
-                local.id(), Role.UNIT_CLERK, yuhai, today, today.plusDays(9), "测〔2026〕1号", "赵六测");
+        var wish =
+                new Accounts.NewGrant(local.id(), Role.UNIT_CLERK, yuhai, today, today.plusDays(9), "测〔2026〕1号", "赵六测");
         accounts.confirm(accounts.grant(wish, fixtures.platform()).orThrow(), fixtures.platform())
                 .orThrow();
-        accounts.grant(fixtures.wish(pending.id(), Role.UNIT_CLERK), fixtures.platform()).orThrow();
+        accounts.grant(fixtures.wish(pending.id(), Role.UNIT_CLERK), fixtures.platform())
+                .orThrow();
         assertThat(officers.holders("obligations:report", yuhai))
                 .extracting(Officers.Officer::account)
                 .contains(local.id())

@@ -91,13 +91,7 @@ class RegisterModuleTest {
         String name = "同心县数据" + UUID.randomUUID().toString().substring(0, 6);
         UnitId id = units.create(
                         new NewUnit(
-                                name,
-                                "数据中心",
-                                UnitClass.PUBLIC_INSTITUTION,
-                                null,
-                                "12640324MB0A00018J",
-                                COUNTY,
-                                since),
+                                name, "数据中心", UnitClass.PUBLIC_INSTITUTION, null, "12640324MB0A00018J", COUNTY, since),
                         by())
                 .orThrow();
         assertThat(id.slug()).startsWith("shu-ju-zhong-xin");
@@ -107,14 +101,7 @@ class RegisterModuleTest {
 
     @Test
     void a_new_unit_with_a_wrong_code_and_a_known_name_hears_both_reasons() {
-        var wish = new NewUnit(
-                "同心县财政局",
-                "",
-                UnitClass.COUNTY_ORGAN,
-                null,
-                "11500000009275780K",
-                null,
-                clock.today());
+        var wish = new NewUnit("同心县财政局", "", UnitClass.COUNTY_ORGAN, null, "11500000009275780K", null, clock.today());
         assertThat(codes(units.create(wish, by()))).containsExactly("SUB-03", "SUB-15");
     }
 
@@ -124,14 +111,20 @@ class RegisterModuleTest {
         String former = units.find(unit).orElseThrow().name();
         String name = former + "二";
         Decision<UnitId> renamed = units.rename(unit, name, "", act(30));
-        assertThat(events(renamed)).isEqualTo(List.of(new UnitRenamed(unit, former, name, clock.today().minusDays(30))));
-        assertThat(units.unitAsOf(unit, clock.today().minusDays(31)).orElseThrow().name())
+        assertThat(events(renamed))
+                .isEqualTo(List.of(
+                        new UnitRenamed(unit, former, name, clock.today().minusDays(30))));
+        assertThat(units.unitAsOf(unit, clock.today().minusDays(31))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo(former);
-        assertThat(units.unitAsOf(unit, clock.today().minusDays(30)).orElseThrow().name())
+        assertThat(units.unitAsOf(unit, clock.today().minusDays(30))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo(name);
         assertThat(units.resolve(former, clock.today()))
-                .isInstanceOfSatisfying(Match.Resolved.class, match -> assertThat(match.how())
-                        .isEqualTo(Match.How.FORMER_NAME));
+                .isInstanceOfSatisfying(
+                        Match.Resolved.class, match -> assertThat(match.how()).isEqualTo(Match.How.FORMER_NAME));
     }
 
     /** N35: after any sequence of changes each unit has exactly one present owner of its duties, and it exists. */
@@ -142,9 +135,13 @@ class RegisterModuleTest {
         UnitId third = unit(COUNTY);
         UnitId fourth = unit(COUNTY);
         UnitId below = unit(first);
-        assertThat(events(units.merge(first, second, act(90)))).isEqualTo(List.of(new UnitMerged(first, second, clock.today().minusDays(90))));
-        assertThat(events(units.split(second, third, List.of(third, fourth), act(60)))).hasOnlyElementsOfType(UnitSplit.class);
-        assertThat(events(units.abolish(third, null, act(30)))).isEqualTo(List.of(new UnitAbolished(third, COUNTY, clock.today().minusDays(30))));
+        assertThat(events(units.merge(first, second, act(90))))
+                .isEqualTo(List.of(new UnitMerged(first, second, clock.today().minusDays(90))));
+        assertThat(events(units.split(second, third, List.of(third, fourth), act(60))))
+                .hasOnlyElementsOfType(UnitSplit.class);
+        assertThat(events(units.abolish(third, null, act(30))))
+                .isEqualTo(
+                        List.of(new UnitAbolished(third, COUNTY, clock.today().minusDays(30))));
         LocalDate today = clock.today();
         for (UnitId unit : List.of(first, second, third, fourth, below)) {
             UnitId owner = units.successorOf(unit, today);
@@ -196,7 +193,8 @@ class RegisterModuleTest {
         UnitId unit = unit(COUNTY);
         UnitId to = unit(COUNTY);
         UnitId below = unit(unit);
-        var effects = preview.of(unit, clock.today(), () -> units.merge(unit, to, act(0))).orThrow();
+        var effects = preview.of(unit, clock.today(), () -> units.merge(unit, to, act(0)))
+                .orThrow();
         assertThat(effects)
                 .extracting(UnitChangePage.Effect::key)
                 .contains("subjects.effect.owes", "subjects.effect.below");
@@ -226,11 +224,14 @@ class RegisterModuleTest {
         PersonId first = people.register("张三测", by()).orThrow();
         PersonId second = people.register("李四测", by()).orThrow();
         people.appoint(first, unit, "局长", true, act(100)).orThrow();
-        assertThat(events(people.appoint(second, unit, "局长", true, act(10)))).isEqualTo(List.of(new LeaderChanged(
-                                unit, first, second, clock.today().minusDays(10))));
+        assertThat(events(people.appoint(second, unit, "局长", true, act(10))))
+                .isEqualTo(List.of(
+                        new LeaderChanged(unit, first, second, clock.today().minusDays(10))));
         LocalDate today = clock.today();
-        assertThat(people.principalLeader(unit, today.minusDays(11)).map(Person::id)).contains(first);
-        assertThat(people.principalLeader(unit, today.minusDays(10)).map(Person::id)).contains(second);
+        assertThat(people.principalLeader(unit, today.minusDays(11)).map(Person::id))
+                .contains(first);
+        assertThat(people.principalLeader(unit, today.minusDays(10)).map(Person::id))
+                .contains(second);
         assertThat(people.principalLeader(unit, today.minusDays(101))).isEmpty();
         assertThat(people.lastDay(first)).contains(today.minusDays(11));
         assertThat(people.lastDay(second)).isEmpty();
@@ -251,7 +252,8 @@ class RegisterModuleTest {
             UnitId unit = unit(COUNTY);
             assertThat(codes(people.appoint(new PersonId(UUID.randomUUID()), unit, "局长", true, act(1))))
                     .containsExactly("SUB-22");
-            assertThat(codes(people.leave(new TenureId(UUID.randomUUID()), act(1)))).containsExactly("SUB-22");
+            assertThat(codes(people.leave(new TenureId(UUID.randomUUID()), act(1))))
+                    .containsExactly("SUB-22");
         }
     }
 
@@ -282,7 +284,8 @@ class RegisterModuleTest {
         @Test
         void a_tenure_ends_once_and_after_its_beginning() {
             UnitId unit = unit(COUNTY);
-            TenureId tenure = people.appointNew("张三测", unit, "科员", false, act(10)).orThrow();
+            TenureId tenure =
+                    people.appointNew("张三测", unit, "科员", false, act(10)).orThrow();
             assertThat(codes(people.leave(tenure, act(10)))).containsExactly("SUB-25");
             assertThat(people.leave(tenure, act(9)).isAccepted()).isTrue();
             assertThat(codes(people.leave(tenure, act(5)))).containsExactly("SUB-25");

@@ -34,7 +34,9 @@ class UnitRulesTest {
 
     private static Act act(LocalDate on, String document) {
         return new Act(
-                on, document, Signature.ofPlatform(BusinessClock.standingAt(TODAY).now()));
+                on,
+                document,
+                Signature.ofPlatform(BusinessClock.standingAt(TODAY).now()));
     }
 
     @Nested
@@ -43,7 +45,8 @@ class UnitRulesTest {
         void a_unit_exists_until_the_day_before_its_end() {
             assertThat(broken(rules -> rules.exists(COURT, TODAY.minusDays(6)))).isEmpty();
             assertThat(broken(rules -> rules.exists(COURT, TODAY.minusDays(5)))).containsExactly("SUB-01");
-            assertThat(broken(rules -> rules.exists(new UnitId("nowhere"), TODAY))).containsExactly("SUB-01");
+            assertThat(broken(rules -> rules.exists(new UnitId("nowhere"), TODAY)))
+                    .containsExactly("SUB-01");
         }
     }
 
