@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
+import org.jiannuo.obligations.NewObligation;
+import org.jiannuo.obligations.ObligationStatus;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations;
 import org.jiannuo.programme.internal.ProgrammePage.Progress;
@@ -28,7 +31,12 @@ class ProgrammePages {
     private final PlanDraftStore drafts;
     private final Obligations obligations;
     private final Units units;
+    private final BusinessClock clock;
     private final County county;
+
+    /** In which register, and when. */
+    @Component
+    record Where(County county, BusinessClock clock) {}
 
     ProgrammePages(
             VersionStore versions,
@@ -36,13 +44,14 @@ class ProgrammePages {
             PlanDraftStore drafts,
             Obligations obligations,
             Units units,
-            County county) {
+            Where where) {
         this.versions = versions;
         this.rows = rows;
         this.drafts = drafts;
         this.obligations = obligations;
         this.units = units;
-        this.county = county;
+        this.clock = where.clock();
+        this.county = where.county();
     }
 
     ProgrammeListPage list(boolean withDrafts) {
@@ -165,7 +174,7 @@ class ProgrammePages {
         return owed;
     }
 
-    private static ProgrammeRowPage.Owed owed(ObligationSummary owed, Map<UnitId, String> names) {
+    private ProgrammeRowPage.Owed owed(ObligationSummary owed, Map<UnitId, String> names) {
         Function<Enum<?>, String> key = value -> value.name().toLowerCase(Locale.ROOT);
         return new ProgrammeRowPage.Owed(
                 owed.id().toString(),
@@ -175,6 +184,10 @@ class ProgrammePages {
                 owed.period(),
                 owed.dueOn(),
                 key.apply(owed.status()),
-                key.apply(owed.colour()));
+                key.apply(owed.colour()),
+                owed.kind() == NewObligation.Kind.DELIVERABLE
+                        && owed.status().isOpen()
+                        && owed.colour() != ObligationStatus.Colour.BLUE
+                        && owed.dueOn().isBefore(clock.today()));
     }
 }

@@ -50,5 +50,11 @@ public record ProgrammeRowPage(
             String period,
             LocalDate dueOn,
             String status,
-            String colour) {}
+            String colour,
+            boolean closable) {}
+
+    /** Whether anything can be closed together: a past deliverable that is still open. */
+    public boolean hasClosable() {
+        return measures.stream().flatMap(measure -> measure.owed().stream()).anyMatch(Owed::closable);
+    }
 }
