@@ -85,6 +85,8 @@ public final class PlanCommand implements Subcommand {
         }
 
         private int imported(byte[] bytes, PlanReport report) {
+            // What is printed is the answer; the log of the start would stand before it.
+            System.setProperty("logging.threshold.console", "WARN");
             try (ConfigurableApplicationContext platform = Platform.open(where)) {
                 Signature by = Signature.ofPlatform(
                         platform.getBean(BusinessClock.class).now());

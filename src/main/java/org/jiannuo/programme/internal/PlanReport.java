@@ -38,9 +38,13 @@ record PlanReport(PlanSentences words, boolean json, PrintStream out) {
      * @return the exit code
      */
     int imported(Decision<PlanDocument> read, Decision<Imported> done, boolean kept) {
+        if (json && read.isAccepted()) {
+            out.println(Json.of(read.orThrow(), words, done));
+            return done.isAccepted() && read.orThrow().problems().isEmpty() ? Subcommand.DONE : Subcommand.PROBLEMS;
+        }
         int code = read(read);
-        if (code == Subcommand.REFUSED || json) {
-            return read.isAccepted() && !done.isAccepted() ? Subcommand.PROBLEMS : code;
+        if (code == Subcommand.REFUSED) {
+            return code;
         }
         done.reasons().forEach(refusal -> out.println(reason(refusal)));
         String said = !done.isAccepted()
@@ -100,6 +104,21 @@ record PlanReport(PlanSentences words, boolean json, PrintStream out) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("rows", plan.rows().stream().map(Json::row).toList());
             json.put("problems", problems(plan.problems(), words));
+            return JSON.writeValueAsString(json);
+        }
+
+        /** The same after an import: which version is in force and whether that changed anything. */
+        static String of(PlanDocument plan, PlanSentences words, Decision<Imported> done) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("rows", plan.rows().stream().map(Json::row).toList());
+            json.put("problems", problems(plan.problems(), words));
+            json.put("version", done.isAccepted() ? done.orThrow().version() : null);
+            json.put("changed", done.isAccepted() && done.orThrow().changed());
+            json.put(
+                    "refused",
+                    done.reasons().stream()
+                            .map(refusal -> sentence(refusal, words))
+                            .toList());
             return JSON.writeValueAsString(json);
         }
 

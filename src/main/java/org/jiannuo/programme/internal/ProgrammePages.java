@@ -175,6 +175,9 @@ class ProgrammePages {
     }
 
     private ProgrammeRowPage.Owed owed(ObligationSummary owed, Map<UnitId, String> names) {
+        boolean overdue = owed.status().isOpen()
+                && owed.status() != ObligationStatus.SUSPENDED
+                && owed.dueOn().isBefore(clock.today());
         Function<Enum<?>, String> key = value -> value.name().toLowerCase(Locale.ROOT);
         return new ProgrammeRowPage.Owed(
                 owed.id().toString(),
@@ -185,9 +188,7 @@ class ProgrammePages {
                 owed.dueOn(),
                 key.apply(owed.status()),
                 key.apply(owed.colour()),
-                owed.kind() == NewObligation.Kind.DELIVERABLE
-                        && owed.status().isOpen()
-                        && owed.colour() != ObligationStatus.Colour.BLUE
-                        && owed.dueOn().isBefore(clock.today()));
+                overdue,
+                overdue && owed.kind() == NewObligation.Kind.DELIVERABLE);
     }
 }

@@ -51,6 +51,7 @@ public record ProgrammeRowPage(
             LocalDate dueOn,
             String status,
             String colour,
+            boolean overdue,
             boolean closable) {}
 
     /** Whether anything can be closed together: a past deliverable that is still open. */
