@@ -73,7 +73,7 @@ class ClosePastController {
                 .toList();
         return Answer.of(
                 closing.close(chosen, form.sheetId(), form.details(List.of()), upload, user.sign(clock)),
-                _ -> Answer.redirect("/obligations?state=closed", "obligations.done.CLOSE_PAST"),
+                _ -> Answer.redirect("/obligations?state=closed", "obligations.done.close_past"),
                 _ -> page(chosen, form));
     }
 

@@ -55,42 +55,42 @@ class DayWatch {
     void on(DayHasPassed passed) {
         LocalDate today = passed.day().plusDays(1);
         Signature platform = Signature.ofPlatform(clock.now());
-        long opened = open(today, platform);
-        long turned = turn(today, platform);
+        long opened = 0;
+        for (String county : standings.countiesToOpen(today)) {
+            opened += open(county, today, platform);
+        }
+        long turned = 0;
+        for (String county : sets.counties()) {
+            turned += turn(county, today, platform);
+        }
         LOG.info("Day {}: {} periods opened, {} colours turned.", today, opened, turned);
     }
 
     /** Opens every period that has begun, also those of days on which nothing ran. */
-    long open(LocalDate today, Signature by) {
+    long open(String county, LocalDate today, Signature by) {
+        Registrar.Run run = new Registrar.Run(new County(county), Identities.next(), by, today);
+        registrar.queue(run);
         long opened = 0;
-        for (String county : standings.countiesToOpen(today)) {
-            Registrar.Run run = new Registrar.Run(new County(county), Identities.next(), by, today);
-            registrar.queue(run);
-            List<StandingDuty> duties = standings.toOpen(county, today, DUTIES_AT_A_TIME);
-            while (!duties.isEmpty()) {
-                List<Entry> entries = duties.stream()
-                        .map(duty -> new Entry(Identities.next(), duty.what(), duty.nextSlot()))
-                        .toList();
-                opened += registrar.register(entries, run).created();
-                standings.opened(county, duties);
-                duties = standings.toOpen(county, today, DUTIES_AT_A_TIME);
-            }
+        List<StandingDuty> duties = standings.toOpen(county, today, DUTIES_AT_A_TIME);
+        while (!duties.isEmpty()) {
+            List<Entry> entries = duties.stream()
+                    .map(duty -> new Entry(Identities.next(), duty.what(), duty.nextSlot()))
+                    .toList();
+            opened += registrar.register(entries, run).created();
+            standings.opened(county, duties);
+            duties = standings.toOpen(county, today, DUTIES_AT_A_TIME);
         }
         return opened;
     }
 
     /** Turns colours and tells which due days have ended unfulfilled. */
-    long turn(LocalDate today, Signature by) {
-        long turned = 0;
-        for (String county : sets.counties()) {
-            List<SetStore.Moved> moved = sets.turn(county, today, by);
-            tally.apply(county, SetStore.Moved.shifts(moved));
-            turned += SetStore.Moved.count(moved);
-            overdue(moved)
-                    .forEach((day, n) ->
-                            events.publishEvent(new ObligationsOverdue(new County(county), day, n.intValue())));
-        }
-        return turned;
+    long turn(String county, LocalDate today, Signature by) {
+        List<SetStore.Moved> moved = sets.turn(county, today, by);
+        tally.apply(county, SetStore.Moved.shifts(moved));
+        overdue(moved)
+                .forEach(
+                        (day, n) -> events.publishEvent(new ObligationsOverdue(new County(county), day, n.intValue())));
+        return SetStore.Moved.count(moved);
     }
 
     private static Map<LocalDate, Long> overdue(List<SetStore.Moved> moved) {

@@ -97,7 +97,7 @@ class NewObligationController {
                 plainly(decision),
                 batch -> {
                     drafts.forget(user.account(), DRAFT);
-                    return Answer.redirect("/obligations/" + batch.ids().getFirst(), "obligations.done.OWE");
+                    return Answer.redirect("/obligations/" + batch.ids().getFirst(), "obligations.done.owe");
                 },
                 _ -> page(form));
     }

@@ -2,6 +2,7 @@ package org.jiannuo.obligations.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jiannuo.database.Identities;
 import org.jiannuo.evidence.EvidenceFiles;
@@ -100,7 +101,9 @@ class ObligationController {
                 acting.act(wish, upload),
                 _ -> {
                     drafts.forget(user.account(), draft(obligation, act));
-                    return Answer.redirect("/obligations/" + id, "obligations.done." + act);
+                    return Answer.redirect(
+                            "/obligations/" + id,
+                            "obligations.done." + act.name().toLowerCase(Locale.ROOT));
                 },
                 _ -> page(obligation, act, form, files(upload.evidence())));
     }

@@ -34,7 +34,12 @@ public record ObligationPage(Head head, StepBar steps, List<Action> actions, Due
             boolean live) {}
 
     /** An act. @param because why not; empty when it may be done */
-    public record Action(String act, boolean main, List<Refusal> because) {}
+    public record Action(String act, boolean main, List<Refusal> because) {
+        /** Whether it leads on along the usual way. */
+        public boolean leads() {
+            return List.of("REPORT_DONE", "CONFIRM", "ACCEPT", "RESUME").contains(act);
+        }
+    }
 
     /** The due day. @param rule key of the rule that gave it @param changes former due days, the newest last */
     public record Due(

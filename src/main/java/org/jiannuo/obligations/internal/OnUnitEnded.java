@@ -51,15 +51,20 @@ class OnUnitEnded {
     }
 
     private void follow(String from, String to, LocalDate on) {
-        Signature platform = Signature.ofPlatform(clock.now());
-        int _ = standings.follow(from, to);
         for (String county : sets.counties()) {
-            List<SetStore.Moved> moved = sets.follow(county, from, to, on, platform);
-            tally.apply(county, SetStore.Moved.shifts(moved));
-            int count = (int) SetStore.Moved.count(moved);
-            if (count > 0) {
-                events.publishEvent(new ObligationsHandedOver(new County(county), from, to, count));
-            }
+            long _ = follow(county, from, to, on);
         }
+    }
+
+    /** All that is open in one county, and every period to come. */
+    long follow(String county, String from, String to, LocalDate on) {
+        int _ = standings.follow(county, from, to);
+        List<SetStore.Moved> moved = sets.follow(county, from, to, on, Signature.ofPlatform(clock.now()));
+        tally.apply(county, SetStore.Moved.shifts(moved));
+        long count = SetStore.Moved.count(moved);
+        if (count > 0) {
+            events.publishEvent(new ObligationsHandedOver(new County(county), from, to, (int) count));
+        }
+        return count;
     }
 }

@@ -146,8 +146,12 @@ class StandingStore {
     }
 
     /** The standing duties of a unit follow its successor. */
-    int follow(String from, String to) {
-        return jdbc.sql("UPDATE obligations.standing SET unit = :to, responsible = '' WHERE unit = :from")
+    int follow(String county, String from, String to) {
+        return jdbc.sql("""
+                UPDATE obligations.standing SET unit = :to, responsible = ''
+                WHERE county = :county AND unit = :from AND ended_on IS NULL
+                """)
+                .param("county", county)
                 .param("to", to)
                 .param("from", from)
                 .update();
