@@ -43,7 +43,7 @@ class WorklistJourneyTest {
         browsing.as(signIn.in("hr-bureau", "worklist:read", "obligations:read", "obligations:report", "subjects:read"))
                 .open("/worklist");
         assertThat(browsing.page().locator("#overdue .desk-list > li")).hasCount(3);
-        assertThat(browsing.page().locator("#overdue .colour").first()).hasText("逾期 95 日");
+        assertThat(browsing.page().locator("#overdue .colour").first()).hasText("逾期95天");
         assertThat(browsing.page().locator("#today .desk-list > li")).hasCount(1);
         assertThat(browsing.page().locator("#soon .desk-list > li")).hasCount(2);
         browsing.axe();
@@ -81,5 +81,22 @@ class WorklistJourneyTest {
         browsing.open("/worklist/search?q=没有这样的东西");
         assertThat(browsing.page().locator(".empty-title")).hasText("没有找到“没有这样的东西”");
         browsing.axe();
+    }
+
+    @Test
+    void a_line_of_a_table_leads_to_its_obligations_and_on_to_one_of_them(Browsing browsing) {
+        browsing.as(signIn.everywhere(
+                        "county-government", "worklist:read", "worklist:county", "obligations:read", "subjects:read"))
+                .open("/worklist/county");
+        browsing.page()
+                .locator("#by-row")
+                .locator("xpath=ancestor::details")
+                .locator("summary")
+                .click();
+        browsing.page().locator("#by-row tbody td a").first().click();
+        browsing.page().locator("main table a[href^='/obligations/']").first().click();
+        assertThat(browsing.page().locator("h1")).isVisible();
+        browsing.axe();
+        browsing.screens("obligation-from-overview");
     }
 }
