@@ -18,6 +18,8 @@ class UnitSnapshots {
     /** @param checkedAt monotonic time of the last comparison with the version of the tables */
     private record Held(UnitSnapshot snapshot, long checkedAt) {}
 
+    private static final Object CHANGED = new Object();
+
     private final UnitStore store;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
 
@@ -28,7 +30,8 @@ class UnitSnapshots {
     /** The register, at most a second old. */
     UnitSnapshot current() {
         Held now = held.get();
-        if (now != null && System.nanoTime() - now.checkedAt() < FRESH_NANOS) {
+        boolean own = TransactionSynchronizationManager.hasResource(this);
+        if (!own && now != null && System.nanoTime() - now.checkedAt() < FRESH_NANOS) {
             return now.snapshot();
         }
         return refresh();
@@ -45,24 +48,32 @@ class UnitSnapshots {
     void changed() {
         store.nextVersion();
         held.set(null);
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, CHANGED);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(UnitSnapshots.this);
                 held.set(null);
             }
         });
     }
 
     private UnitSnapshot refresh() {
-        boolean writing = TransactionSynchronizationManager.isActualTransactionActive();
-        Held before = held.get();
+        boolean own = TransactionSynchronizationManager.hasResource(this);
+        Held before =
+                own && TransactionSynchronizationManager.getResource(this) instanceof Held seen ? seen : held.get();
         boolean same = before != null && before.snapshot().version() == store.version();
         UnitSnapshot snapshot = same && before != null ? before.snapshot() : store.load();
-        // What an open transaction reads may be its own uncommitted change: others must not see it.
-        if (!writing) {
-            held.set(new Held(snapshot, System.nanoTime()));
-        } else if (same && before != null) {
-            held.compareAndSet(before, new Held(snapshot, System.nanoTime()));
+        Held now = new Held(snapshot, System.nanoTime());
+        // What a transaction reads after a change of its own may never be committed: others must not see it.
+        if (own) {
+            TransactionSynchronizationManager.unbindResource(this);
+            TransactionSynchronizationManager.bindResource(this, now);
+        } else {
+            held.set(now);
         }
         return snapshot;
     }

@@ -1,0 +1,204 @@
+package org.jiannuo.demo.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jiannuo.database.DayTurn;
+import org.jiannuo.database.Demonstration;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.obligations.NewObligation;
+import org.jiannuo.obligations.ObligationId;
+import org.jiannuo.obligations.ObligationSummary;
+import org.jiannuo.obligations.Obligations;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** People of the demonstration do their work: report, confirm, accept, return, extend, suspend. */
+@Component
+class DemonstrationWork implements Demonstration {
+    private static final int MANY = 200;
+
+    private final Obligations obligations;
+    private final County county;
+    private final BusinessClock clock;
+    private final DayTurn days;
+    private final Environment environment;
+    private final String password;
+    private final Properties texts = Story.texts();
+    private final Map<String, Desk> desks = new HashMap<>();
+
+    DemonstrationWork(
+            Obligations obligations,
+            County county,
+            BusinessClock clock,
+            DayTurn days,
+            Environment environment,
+            @Value("${jiannuo.demonstration.password}") String password) {
+        this.obligations = obligations;
+        this.county = county;
+        this.clock = clock;
+        this.days = days;
+        this.environment = environment;
+        this.password = password;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public void fill() {
+        List<Story> stories = Story.all(clock.today());
+        List<ObligationId> ids = owe(stories);
+        for (int i = 0; i < stories.size(); i++) {
+            play(stories.get(i), "/obligations/" + ids.get(i));
+        }
+        for (String unit : stories.stream().map(Story::unit).distinct().toList()) {
+            performSomeOfThePlan(unit);
+        }
+        closeWhatIsLongPast();
+        openToThePublic();
+        int _ = days.tell();
+    }
+
+    private List<ObligationId> owe(List<Story> stories) {
+        List<NewObligation> owed = new ArrayList<>();
+        for (int i = 0; i < stories.size(); i++) {
+            Story story = stories.get(i);
+            owed.add(new NewObligation(
+                    NewObligation.Debtor.of(county, story.unit()),
+                    new NewObligation.Duty(
+                            NewObligation.Kind.COMMITMENT,
+                            story.title(),
+                            texts.getProperty("deliverable"),
+                            texts.getProperty("measure"),
+                            texts.getProperty("basis"),
+                            ""),
+                    new NewObligation.Source(
+                            "demo", "task-" + i, texts.getProperty("label"), texts.getProperty("group")),
+                    NewObligation.When.once(story.due().minusDays(90), story.due()),
+                    NewObligation.Terms.NONE));
+        }
+        return obligations
+                .oweAll(owed, Signature.ofPlatform(clock.now()))
+                .orThrow()
+                .ids();
+    }
+
+    /** Some of this year's duties of the plan are done before their day. */
+    private void performSomeOfThePlan(String unit) {
+        List<ObligationSummary> ahead = obligations.openOf(county, unit, null, MANY).stream()
+                .filter(duty -> duty.dueOn().isAfter(clock.today().plusDays(20)))
+                .limit(6)
+                .toList();
+        for (ObligationSummary duty : ahead) {
+            Story story = new Story(
+                    unit, duty.title(), "accepted", duty.dueOn(), clock.today().minusDays(2));
+            playReport(story, "/obligations/" + duty.id(), desk(unit + ".clerk"));
+        }
+    }
+
+    /** The deliverables of 2019 and 2020: most were made and are closed together, the rest stays overdue. */
+    private void closeWhatIsLongPast() {
+        for (Obligations.Count unit : obligations.counts(county, Obligations.By.UNIT, "programme", null)) {
+            List<ObligationSummary> past = obligations.openOf(county, unit.key(), null, MANY).stream()
+                    .filter(duty -> duty.dueOn().isBefore(clock.today().minusYears(1)))
+                    .toList();
+            String picked = past.stream()
+                    .limit(past.size() * 5L / 6)
+                    .map(duty -> "pick=" + duty.id())
+                    .collect(Collectors.joining("&"));
+            if (!picked.isEmpty()) {
+                desk("credit.officer")
+                        .form("/obligations/closing?" + picked, "/obligations/closing")
+                        .set("text", texts.getProperty("closing"))
+                        .file("files", texts.getProperty("file"), texts.getProperty("proof"))
+                        .send();
+            }
+        }
+    }
+
+    private void openToThePublic() {
+        desk("credit.director")
+                .form("/portal/openings", "/portal/openings")
+                .set("basis", texts.getProperty("opening"))
+                .send();
+    }
+
+    private void play(Story story, String path) {
+        Desk clerk = desk(story.unit() + ".clerk");
+        switch (story.plot()) {
+            case "open" -> {}
+            case "progress" ->
+                act(clerk, path, "report-progress")
+                        .set("text", texts.getProperty("progress"))
+                        .send();
+            case "extended" ->
+                act(desk("credit.director"), path, "extend")
+                        .set("text", texts.getProperty("extension"))
+                        .set("approver", texts.getProperty("approver"))
+                        .set("document", texts.getProperty("document"))
+                        .set("day", story.due().plusDays(20).toString())
+                        .send();
+            case "suspended" ->
+                act(desk("credit.director"), path, "suspend")
+                        .set("text", texts.getProperty("suspension"))
+                        .set("document", texts.getProperty("document"))
+                        .send();
+            default -> playReport(story, path, clerk);
+        }
+    }
+
+    private void playReport(Story story, String path, Desk clerk) {
+        act(clerk, path, "report-done")
+                .set("text", texts.getProperty("done"))
+                .set("day", story.performed().toString())
+                .file("files", texts.getProperty("file"), texts.getProperty("proof"))
+                .send();
+        Desk head = desk(story.unit() + ".head");
+        switch (story.plot()) {
+            case "reported" -> {}
+            case "sentback" ->
+                act(head, path, "send-back")
+                        .set("text", texts.getProperty("return"))
+                        .send();
+            default -> {
+                act(head, path, "confirm").send();
+                decide(story, path, desk("credit.officer"));
+            }
+        }
+    }
+
+    private void decide(Story story, String path, Desk officer) {
+        switch (story.plot()) {
+            case "accepted", "late" -> act(officer, path, "accept").send();
+            case "returned" ->
+                act(officer, path, "return")
+                        .set("text", texts.getProperty("return"))
+                        .send();
+            case "partly" ->
+                act(officer, path, "accept-partly")
+                        .set("missing", texts.getProperty("missing"))
+                        .send();
+            default -> {}
+        }
+    }
+
+    private static Desk.Form act(Desk desk, String path, String act) {
+        return desk.form(path + "/acts/" + act, path + "/acts/" + act);
+    }
+
+    private Desk desk(String login) {
+        return desks.computeIfAbsent(
+                login,
+                name -> new Desk(
+                        "http://localhost:" + environment.getRequiredProperty("local.server.port"), name, password));
+    }
+}

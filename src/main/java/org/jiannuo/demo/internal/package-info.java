@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.jiannuo.portal.internal;
+
+import org.jiannuo.kernel.DayHasPassed;
+import org.jiannuo.kernel.DomainEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Keeps the public figures at most a few seconds behind. Whatever happens makes them stale; a single thread makes them
+ * anew, so that a burst of acts costs one refresh. A missed event heals at the next act, day or start.
+ */
+@Component
+@OnInnerNode
+class RefreshWatch implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshWatch.class);
+
+    private final Projection projection;
+    private final long pauseMillis;
+    private final boolean scheduled;
+    private volatile boolean running;
+
+    RefreshWatch(
+            Projection projection,
+            @Value("${jiannuo.portal.refresh-seconds:5}") int seconds,
+            @Value("${jiannuo.schedule:true}") boolean scheduled) {
+        this.projection = projection;
+        this.pauseMillis = seconds * 1000L;
+        this.scheduled = scheduled;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void somethingHappened(DomainEvent event) {
+        projection.markStale();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void dayPassed(DayHasPassed day) {
+        projection.markStale();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (scheduled) {
+            var _ = Thread.ofVirtual().name("portal-refresh").start(this::keepFresh);
+        }
+    }
+
+    private void keepFresh() {
+        while (running) {
+            try {
+                if (projection.takeStale()) {
+                    projection.refresh();
+                }
+                Thread.sleep(pauseMillis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                projection.markStale();
+                LOG.warn("The public figures could not be made anew; they will be tried again: {}", e.getMessage());
+                pauseAfterFailure();
+            }
+        }
+    }
+
+    private void pauseAfterFailure() {
+        try {
+            Thread.sleep(pauseMillis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.portal.internal;
+
+import org.jspecify.annotations.NullMarked;
