@@ -10,7 +10,7 @@
  *
  * <p>Not here: anything that a real register needs.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "obligations", "programme", "subjects", "accounts"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "obligations"})
 @NullMarked
 package org.jiannuo.demo;
 

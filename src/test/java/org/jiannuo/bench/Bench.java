@@ -12,7 +12,7 @@ public final class Bench {
     }
 
     private static final Map<String, Run> RUNS =
-            new TreeMap<>(Map.of("obligations", ObligationsBench::run, "crash", CrashBench::run));
+            new TreeMap<>(Map.of("obligations", ObligationsBench::run));
 
     private Bench() {}
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.jiannuo.database.DayTurn;
 import org.jiannuo.database.Demonstration;
 import org.jiannuo.kernel.BusinessClock;
@@ -63,7 +62,6 @@ class DemonstrationWork implements Demonstration {
         for (String unit : stories.stream().map(Story::unit).distinct().toList()) {
             performSomeOfThePlan(unit);
         }
-        closeWhatIsLongPast();
         openToThePublic();
         int _ = days.tell();
     }
@@ -102,26 +100,6 @@ class DemonstrationWork implements Demonstration {
             Story story = new Story(
                     unit, duty.title(), "accepted", duty.dueOn(), clock.today().minusDays(2));
             playReport(story, "/obligations/" + duty.id(), desk(unit + ".clerk"));
-        }
-    }
-
-    /** The deliverables of 2019 and 2020: most were made and are closed together, the rest stays overdue. */
-    private void closeWhatIsLongPast() {
-        for (Obligations.Count unit : obligations.counts(county, Obligations.By.UNIT, "programme", null)) {
-            List<ObligationSummary> past = obligations.openOf(county, unit.key(), null, MANY).stream()
-                    .filter(duty -> duty.dueOn().isBefore(clock.today().minusYears(1)))
-                    .toList();
-            String picked = past.stream()
-                    .limit(past.size() * 5L / 6)
-                    .map(duty -> "pick=" + duty.id())
-                    .collect(Collectors.joining("&"));
-            if (!picked.isEmpty()) {
-                desk("credit.officer")
-                        .form("/obligations/closing?" + picked, "/obligations/closing")
-                        .set("text", texts.getProperty("closing"))
-                        .file("files", texts.getProperty("file"), texts.getProperty("proof"))
-                        .send();
-            }
         }
     }
 
