@@ -11,8 +11,7 @@ public final class Bench {
         void run(String... options) throws Exception;
     }
 
-    private static final Map<String, Run> RUNS =
-            new TreeMap<>(Map.of("obligations", ObligationsBench::run));
+    private static final Map<String, Run> RUNS = new TreeMap<>(Map.of("obligations", ObligationsBench::run));
 
     private Bench() {}
 

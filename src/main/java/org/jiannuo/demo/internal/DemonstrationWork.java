@@ -26,7 +26,7 @@ class DemonstrationWork implements Demonstration {
     private final Obligations obligations;
     private final County county;
     private final BusinessClock clock;
-    private final DayTurn days;
+    private final DayTurn dayTurn;
     private final Environment environment;
     private final String password;
     private final Properties texts = Story.texts();
@@ -36,13 +36,13 @@ class DemonstrationWork implements Demonstration {
             Obligations obligations,
             County county,
             BusinessClock clock,
-            DayTurn days,
+            DayTurn dayTurn,
             Environment environment,
             @Value("${jiannuo.demonstration.password}") String password) {
         this.obligations = obligations;
         this.county = county;
         this.clock = clock;
-        this.days = days;
+        this.dayTurn = dayTurn;
         this.environment = environment;
         this.password = password;
     }
@@ -63,7 +63,7 @@ class DemonstrationWork implements Demonstration {
             performSomeOfThePlan(unit);
         }
         openToThePublic();
-        int _ = days.tell();
+        int _ = dayTurn.tell();
     }
 
     private List<ObligationId> owe(List<Story> stories) {
@@ -81,7 +81,7 @@ class DemonstrationWork implements Demonstration {
                             ""),
                     new NewObligation.Source(
                             "demo", "task-" + i, texts.getProperty("label"), texts.getProperty("group")),
-                    NewObligation.When.once(story.due().minusDays(90), story.due()),
+                    NewObligation.When.once(story.due().minusDays(days("term")), story.due()),
                     NewObligation.Terms.NONE));
         }
         return obligations
@@ -93,12 +93,12 @@ class DemonstrationWork implements Demonstration {
     /** Some of this year's duties of the plan are done before their day. */
     private void performSomeOfThePlan(String unit) {
         List<ObligationSummary> ahead = obligations.openOf(county, unit, null, MANY).stream()
-                .filter(duty -> duty.dueOn().isAfter(clock.today().plusDays(20)))
+                .filter(duty -> duty.dueOn().isAfter(clock.today().plusDays(days("more"))))
                 .limit(6)
                 .toList();
         for (ObligationSummary duty : ahead) {
             Story story = new Story(
-                    unit, duty.title(), "accepted", duty.dueOn(), clock.today().minusDays(2));
+                    unit, duty.title(), "accepted", duty.dueOn(), clock.today().minusDays(days("ago")));
             playReport(story, "/obligations/" + duty.id(), desk(unit + ".clerk"));
         }
     }
@@ -123,7 +123,7 @@ class DemonstrationWork implements Demonstration {
                         .set("text", texts.getProperty("extension"))
                         .set("approver", texts.getProperty("approver"))
                         .set("document", texts.getProperty("document"))
-                        .set("day", story.due().plusDays(20).toString())
+                        .set("day", story.due().plusDays(days("more")).toString())
                         .send();
             case "suspended" ->
                 act(desk("credit.director"), path, "suspend")
@@ -171,6 +171,10 @@ class DemonstrationWork implements Demonstration {
 
     private static Desk.Form act(Desk desk, String path, String act) {
         return desk.form(path + "/acts/" + act, path + "/acts/" + act);
+    }
+
+    private long days(String what) {
+        return Long.parseLong(texts.getProperty("days." + what));
     }
 
     private Desk desk(String login) {
