@@ -22,9 +22,6 @@ class RulesTest {
             Pattern.compile(".*(DAYS|WEEKS|MONTHS|YEARS|TERM|THRESHOLD|DEADLINE|GRACE).*");
     private static final Set<String> FRAME = Set.of("kernel", "database", "security", "web", "cli");
 
-    /** Codes whose tests or sentences are still to come. May only become fewer. */
-    private static final Pattern TO_COME = Pattern.compile("(SUB|ACC)-\\d\\d|OBL-53");
-
     /** Figures in code that are no law, with their reason; {@code Class.name} or {@code Class.call(figure)}. */
     private static final Map<String, String> NO_LAW = Map.of(
             "AccountRegister.plusMonths(6)", "how long a demonstration lasts",
@@ -53,7 +50,6 @@ class RulesTest {
                 "write a @Nested class, for instance `class OBL_12`, in a test of the module",
                 codes(House.some("sources", JavaSource.main())).entrySet().stream()
                         .filter(rule -> !tested.contains(rule.getKey().replace('-', '_')))
-                        .filter(rule -> !TO_COME.matcher(rule.getKey()).matches())
                         .map(rule -> rule.getKey() + " " + rule.getValue())
                         .toList());
     }
@@ -62,7 +58,6 @@ class RulesTest {
     void every_rule_has_a_sentence_in_every_language() {
         List<String> findings = new ArrayList<>();
         codes(JavaSource.main()).keySet().stream()
-                .filter(code -> !TO_COME.matcher(code).matches())
                 .forEach(code -> Bundles.all()
                         .missing("refusal." + code)
                         .forEach(language -> findings.add("refusal." + code + " in " + language)));

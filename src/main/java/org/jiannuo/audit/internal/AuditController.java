@@ -58,7 +58,7 @@ class AuditController {
     }
 
     @GetMapping("/audit/export.csv")
-    @Permit("audit:export")
+    @Permit("audit:read")
     @Audited("audit.exported")
     void export(@ModelAttribute EntryFilterForm form, Words words, HttpServletResponse response) throws IOException {
         switch (EntryFilter.read(form)) {
