@@ -22,7 +22,8 @@ class ProgrammeJourneyTest {
 
     @Test
     void from_the_file_to_what_is_owed(Browsing browsing) {
-        browsing.as(signIn.everywhere("credit-office", "programme:read", "programme:import"));
+        browsing.as(signIn.everywhere(
+                "credit-office", "programme:read", "programme:import", "obligations:read", "obligations:manage"));
         String mark = ProgrammeFixtures.mark();
         byte[] plan = new String(ProgrammeFixtures.plan(mark, "财政局、各乡镇（管委会）、交通运输管理局", "视情况"), StandardCharsets.UTF_8)
                 .replace("分级落实", "机遇限制,分级落实")
@@ -54,6 +55,11 @@ class ProgrammeJourneyTest {
         assertThat(browsing.page().locator(".alert-success")).isVisible();
         browsing.axe();
         browsing.screens("programme-row");
+        browsing.page().locator("input[data-select-all=pick]").check();
+        browsing.page().locator("#closing button").click();
+        assertThat(browsing.page().locator("main form[action='/obligations/closing'] textarea"))
+                .isVisible();
+        assertThat(browsing.page().locator("input[name=pick]")).hasCount(30);
     }
 
     @Test
