@@ -14,7 +14,7 @@
  *
  * <p>Not here: the security chain (security), people and units (subjects), the audit trail (audit).
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web", "settings", "subjects"})
+@ApplicationModule(allowedDependencies = {"kernel", "cli", "database", "security", "web", "settings", "subjects"})
 @NullMarked
 package org.jiannuo.accounts;
 

@@ -11,6 +11,7 @@ import org.jiannuo.accounts.Accounts.NewAccount;
 import org.jiannuo.accounts.Accounts.Opened;
 import org.jiannuo.accounts.Role;
 import org.jiannuo.accounts.internal.AccountStore.Account;
+import org.jiannuo.accounts.internal.Sessions.SessionKeeping;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jiannuo.accounts.internal.AccountStore.Account;
+import org.jiannuo.accounts.internal.Sessions.SessionKeeping;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.security.AuditEntry;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jiannuo.accounts.AccountId;
 import org.jiannuo.accounts.internal.AccountStore.Account;
+import org.jiannuo.accounts.internal.Sessions.SessionKeeping;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jiannuo.accounts.AccountId;
 import org.jiannuo.accounts.internal.AccountStore.Account;
 import org.jiannuo.accounts.internal.KeepAccounts.Subjects;
+import org.jiannuo.accounts.internal.Sessions.SessionKeeping;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.CurrentUser;

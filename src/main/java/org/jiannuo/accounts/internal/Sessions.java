@@ -162,4 +162,21 @@ class Sessions implements SignedInUsers {
             throw new IllegalStateException("The runtime has no SHA-256.", e);
         }
     }
+
+    /** Ends sessions, and makes the passwords that open new ones. */
+    @Component
+    record SessionKeeping(SessionStore store, Sessions sessions, Passwords passwords) {
+
+        /** Logs the account out everywhere. */
+        void endAll(AccountId account) {
+            store.endAll(account);
+            sessions.forget();
+        }
+
+        /** Logs the account out everywhere but here. */
+        void endOthers(AccountId account, String token) {
+            store.endOthers(account, Sessions.hash(token));
+            sessions.forget();
+        }
+    }
 }

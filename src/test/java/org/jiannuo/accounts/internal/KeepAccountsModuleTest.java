@@ -3,6 +3,9 @@ package org.jiannuo.accounts.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jiannuo.accounts.Accounts;
 import org.jiannuo.accounts.Accounts.GrantId;
@@ -21,8 +24,10 @@ import org.jiannuo.testing.JiannuoTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @JiannuoTest
 @Import(AccountsFixtures.class)
@@ -56,6 +61,18 @@ class KeepAccountsModuleTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FirstAdministrators first;
+
+    @Autowired
+    AccountStore store;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationContext platform;
 
     private static List<String> codes(Decision<?> decision) {
         return codes(decision.reasons());
@@ -236,6 +253,39 @@ class KeepAccountsModuleTest {
             assertThatThrownBy(() -> accounts.openForDemonstration(wish, "Plan-2026-ok", List.of(), null))
                     .isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    @Test
+    void the_first_start_opens_three_administrators_and_prints_their_passwords_once() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        List<String> roles = transaction.execute(status -> {
+            status.setRollbackOnly();
+            first.open(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            return store.open().stream()
+                    .filter(account -> account.login().endsWith("-admin"))
+                    .flatMap(account -> grants.live(account.id()).stream())
+                    .map(grant -> grant.role().code() + " " + grant.isInForceOn(clock.today()))
+                    .sorted()
+                    .toList();
+        });
+        assertThat(roles).containsExactly("audit_admin true", "security_admin true", "system_admin true");
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .filteredOn(line -> line.matches("  (system|security|audit)-admin +\\S{4}-\\S{4}-\\S{4}-\\S{4}"))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_locked_out_administrator_gets_a_password_on_the_console_only() {
+        Person system = fixtures.person("张三测", Role.SYSTEM_ADMIN);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ResetPasswordCommand command = new ResetPasswordCommand();
+        command.out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        command.login = system.login();
+        assertThat(command.reset(platform)).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith(system.login());
+        assertThat(fixtures.row(system.id()).oneTime()).isTrue();
+        command.login = "nobody";
+        assertThat(command.reset(platform)).isEqualTo(2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jiannuo.accounts.Role;
 import org.jiannuo.accounts.internal.AccountsFixtures.Person;
 import org.jiannuo.accounts.internal.LogIn.Client;
 import org.jiannuo.accounts.internal.LogIn.Entered;
+import org.jiannuo.accounts.internal.Sessions.SessionKeeping;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.security.SignedInUser;
