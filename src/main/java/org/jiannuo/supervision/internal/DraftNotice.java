@@ -55,6 +55,36 @@ class DraftNotice {
         Typed {
             obligations = List.copyOf(obligations);
         }
+
+        /** What a form wants. */
+        static Typed of(NoticeFormPage.Typed form, @Nullable UUID first) {
+            List<String> basis = new ArrayList<>(form.bases());
+            basis.addAll(NoticeView.lines(NoticeFormPage.Typed.of(form.otherBasis())));
+            String limit = NoticeFormPage.Typed.of(form.limit());
+            boolean own = limit.equals(NoticeFormPage.OWN);
+            return new Typed(
+                    NoticeFormPage.Typed.of(form.unit()),
+                    first,
+                    new Notice.Text(
+                            NoticeFormPage.Typed.of(form.title()),
+                            NoticeFormPage.Typed.of(form.addressee()),
+                            NoticeFormPage.Typed.of(form.head()),
+                            NoticeFormPage.Typed.of(form.facts()),
+                            basis,
+                            NoticeFormPage.Typed.of(form.demand()),
+                            new Notice.Limit(own ? "" : limit, own ? form.numberOfDays() : 0),
+                            List.of()),
+                    ids(form.obligations()));
+        }
+    }
+
+    /** The obligations that were chosen, each once. */
+    static List<ObligationId> ids(List<String> chosen) {
+        return chosen.stream()
+                .map(ObligationId::parse)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** Writes a draft. The same form sent again gives the draft it made. */

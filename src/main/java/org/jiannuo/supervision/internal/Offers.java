@@ -19,11 +19,9 @@ import org.jiannuo.statutes.Basis;
 import org.jiannuo.statutes.Confidence;
 import org.jiannuo.statutes.LimitDue;
 import org.jiannuo.statutes.LimitId;
-import org.jiannuo.statutes.LimitTable;
 import org.jiannuo.statutes.TimeLimit;
 import org.jiannuo.statutes.TimeLimits;
 import org.jiannuo.web.Words;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a notice may rest on: the bases and the times to reply of the reference data. */
@@ -35,14 +33,14 @@ class Offers {
     /** The id under which a number of days of the officer's own choice is counted. */
     private static final LimitId OWN = new LimitId("supervision.reply");
 
-    private final ObjectProvider<TimeLimits> limits;
+    private final TimeLimits limits;
     private final Calendars calendars;
     private final Settings settings;
     private final Words official;
     private final List<LimitId> offered;
     private final List<Ground> grounds;
 
-    Offers(ObjectProvider<TimeLimits> limits, Calendars calendars, Settings settings, Words official) {
+    Offers(TimeLimits limits, Calendars calendars, Settings settings, Words official) {
         this.limits = limits;
         this.calendars = calendars;
         this.settings = settings;
@@ -67,15 +65,23 @@ class Offers {
      */
     record Ground(String text, String instrument, String article) {}
 
-    /** The bases that are offered. */
-    List<Ground> grounds() {
-        return grounds;
+    /** The bases that are offered, as they stand in the document. */
+    List<String> bases() {
+        return grounds.stream().map(Ground::text).toList();
+    }
+
+    /** The limit that is proposed on a day; the choice of one's own when none is in force. */
+    String usualRule(LocalDate day) {
+        return offered(day).stream()
+                .findFirst()
+                .map(limit -> limit.id().value())
+                .orElse(NoticeFormPage.OWN);
     }
 
     /** The limits that are offered and in force on a day. */
     List<TimeLimit> offered(LocalDate day) {
         return offered.stream()
-                .map(id -> table().find(id, day))
+                .map(id -> limits.find(id, day))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -97,7 +103,7 @@ class Offers {
     Decision<LimitDue> due(Notice.Limit limit, LocalDate issuedOn) {
         if (!limit.rule().isEmpty()) {
             return LimitId.isOne(limit.rule()) && offered.contains(new LimitId(limit.rule()))
-                    ? table().due(calendars.current(), new LimitId(limit.rule()), issuedOn, List.of(), false)
+                    ? limits.due(new LimitId(limit.rule()), issuedOn)
                     : outside();
         }
         if (limit.days() < leastDays() || limit.days() > mostDays()) {
@@ -105,11 +111,6 @@ class Offers {
         }
         Term term = Term.deadline(limit.days(), TermUnit.WORKING_DAY);
         return calendars.due(term, issuedOn).map(day -> new LimitDue(own(term, issuedOn), day));
-    }
-
-    private LimitTable table() {
-        TimeLimits kept = limits.getIfAvailable();
-        return kept == null ? LimitTable.bundled() : kept.current();
     }
 
     private Decision<LimitDue> outside() {

@@ -23,6 +23,7 @@ import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Words;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** 文书. What notices and bulletins look like on paper, always in Chinese. */
@@ -32,13 +33,20 @@ class Papers {
     private final EvidenceFiles files;
     private final Units units;
     private final Words words;
+    private final String address;
 
-    /** @param words the words of the official language */
-    Papers(PdfDocuments documents, EvidenceFiles files, Units units, Words words) {
+    /** @param words the words of the official language @param address where people reach the platform, or empty */
+    Papers(
+            PdfDocuments documents,
+            EvidenceFiles files,
+            Units units,
+            Words words,
+            @Value("${jiannuo.address:}") String address) {
         this.documents = documents;
         this.files = files;
         this.units = units;
         this.words = words;
+        this.address = address;
     }
 
     /**
@@ -68,6 +76,11 @@ class Papers {
     /** What stands at the top of a second notice. */
     String roundMark(Notice notice) {
         return notice.subject().round() == 1 ? "" : words.get("supervision.document.second");
+    }
+
+    /** A sentence of the official language, in which papers are written whoever writes them. */
+    String say(String key, Object... arguments) {
+        return words.get(key, arguments);
     }
 
     /** What stands at the top of a preview. */
@@ -148,8 +161,9 @@ class Papers {
                 verification);
     }
 
+    /** The address at which the paper is compared with the platform; its path alone where no address is set. */
     private String verification(String matter) {
-        return "/supervision/" + matter;
+        return address + "/supervision/" + matter;
     }
 
     private NumberedDocument.Heading heading(String key) {
@@ -186,8 +200,8 @@ class Papers {
         List<List<String>> rows = new ArrayList<>();
         for (Derivation.Row row : Derivation.of(due.dueDay()).rows()) {
             String days = row.days() == 1
-                    ? day(row.first())
-                    : words.get("supervision.document.days", day(row.first()), day(row.last()));
+                    ? words.day(row.first())
+                    : words.get("supervision.document.days", words.day(row.first()), words.day(row.last()));
             String says = words.get(row.key(), row.name());
             rows.add(List.of(
                     days,
@@ -218,7 +232,8 @@ class Papers {
                         .toList());
     }
 
-    private String day(LocalDate day) {
+    /** A day as papers write it. */
+    String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(words.get("supervision.document.dayFormat"), words.locale())
                 .format(day);
     }
