@@ -3,6 +3,7 @@ package org.jiannuo.bench;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jiannuo.demo.internal.CrashBench;
 
 /** {@code ./bench NAME [options]}. */
 public final class Bench {
@@ -11,7 +12,9 @@ public final class Bench {
         void run(String... options) throws Exception;
     }
 
-    private static final Map<String, Run> RUNS = new TreeMap<>(Map.of("obligations", ObligationsBench::run));
+    private static final Map<String, Run> RUNS = new TreeMap<>(Map.of(
+                    "obligations", ObligationsBench::run,
+                    "crash", options -> CrashBench.run(option("--kills", 20, options))));
 
     private Bench() {}
 
