@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiannuo.plans.Difference;
 import org.jiannuo.plans.Schedule;
 
@@ -74,9 +75,16 @@ public record RowChange(Kind kind, int number, String title, List<Cell> cells) {
                 "deliverable",
                 before.texts().deliverable(),
                 after.texts().deliverable());
-        compare(cells, "units", units(before), units(after));
-        if (!sameTime(before, after)) {
-            compare(cells, "schedule", time(before.schedule()), time(after.schedule()));
+        if (!unitKeys(before).equals(unitKeys(after))) {
+            compare(cells, "units", unitNames(before), unitNames(after));
+        }
+        if (!meaning(before.schedule()).equals(meaning(after.schedule()))) {
+            boolean sameWords = before.schedule().text().equals(after.schedule().text());
+            compare(
+                    cells,
+                    "schedule",
+                    sameWords ? meaning(before.schedule()) : before.schedule().text(),
+                    sameWords ? meaning(after.schedule()) : after.schedule().text());
         }
         return cells;
     }
@@ -94,22 +102,22 @@ public record RowChange(Kind kind, int number, String title, List<Cell> cells) {
     }
 
     /** By what is meant, not by how it is written: another name of the same unit is no change. */
-    private static String units(StoredRow row) {
+    private static String unitKeys(StoredRow row) {
+        return row.units().stream().map(unit -> unit.unit() + " " + unit.role()).collect(Collectors.joining("\n"));
+    }
+
+    /** As people read them; a name that means another unit than before also shows which. */
+    private static String unitNames(StoredRow row) {
         return row.units().stream()
-                .map(unit -> unit.unit()
-                        + (unit.role() == org.jiannuo.plans.NamedUnit.Role.RESPONSIBLE ? "" : " " + unit.role()))
+                .map(unit -> unit.text() + " (" + unit.unit() + ")")
                 .collect(Collectors.joining("\n"));
     }
 
-    private static boolean sameTime(StoredRow before, StoredRow after) {
-        return time(before.schedule()).equals(time(after.schedule()));
-    }
-
-    private static String time(Schedule schedule) {
-        return java.util.stream.Stream.of(
+    private static String meaning(Schedule schedule) {
+        return Stream.of(
                         schedule.text(),
                         Objects.toString(schedule.dueOn(), ""),
-                        schedule.standing() ? "∞" : "",
+                        schedule.standing() ? "\u221e" : "",
                         Objects.toString(schedule.cycle(), ""),
                         Objects.toString(schedule.onDay(), ""))
                 .filter(part -> !part.isEmpty())
