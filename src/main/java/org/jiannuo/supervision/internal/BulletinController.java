@@ -162,7 +162,7 @@ class BulletinController {
     @Audited("supervision.bulletin_previewed")
     ResponseEntity<byte[]> preview(@PathVariable String id, SignedInUser user, Words words) {
         Papers.Frame frame = new Papers.Frame(user.unit(), "", desk.today(), papers.draftMark());
-        return NoticeFormController.shown(papers.pdf(papers.bulletin(found(id, user), frame)), words);
+        return NoticeActController.shown(papers.pdf(papers.bulletin(found(id, user), frame)), words);
     }
 
     @PostMapping("/supervision/bulletins/{id}/submit")

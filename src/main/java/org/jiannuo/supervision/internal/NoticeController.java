@@ -24,6 +24,7 @@ import org.jiannuo.subjects.Units;
 import org.jiannuo.supervision.NoticeId;
 import org.jiannuo.supervision.NoticeStatus;
 import org.jiannuo.supervision.NoticeSummary;
+import org.jiannuo.web.Drafts;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +51,21 @@ class NoticeController {
     private final NoticeDesk desk;
     private final NoticeView view;
     private final Units units;
-    private final Sheets sheets;
+    private final Beside beside;
 
     NoticeController(
-            NoticeStore store, NoticeQueue queue, NoticeDesk desk, NoticeView view, Units units, Sheets sheets) {
+            NoticeStore store, NoticeQueue queue, NoticeDesk desk, NoticeView view, Units units, Beside beside) {
         this.store = store;
         this.queue = queue;
         this.desk = desk;
         this.view = view;
         this.units = units;
-        this.sheets = sheets;
+        this.beside = beside;
     }
 
-    /** What turns a list into a table with due days. */
+    /** What is needed beside the notices themselves: tables, due days, what was typed and not sent. */
     @org.springframework.stereotype.Component
-    record Sheets(Spreadsheets spreadsheets, Obligations obligations) {}
+    record Beside(Spreadsheets spreadsheets, Obligations obligations, Drafts drafts) {}
 
     @GetMapping("/supervision")
     @Permit("supervision:read")
@@ -108,7 +109,7 @@ class NoticeController {
                                 desk.county(), filter, part.getLast().id().value(), PORTION))
                 .flatMap(List::stream)
                 .map(this::row);
-        long _ = sheets.spreadsheets().xlsx(plan(asked, words), rows, words, response.getOutputStream());
+        long _ = beside.spreadsheets().xlsx(plan(asked, words), rows, words, response.getOutputStream());
     }
 
     private static SheetPlan<NoticeListPage.Row> plan(NoticeListPage.Asked asked, Words words) {
@@ -131,7 +132,12 @@ class NoticeController {
     @Permit("supervision:read")
     @Audited("supervision.notice_viewed")
     Page notice(@PathVariable String id, SignedInUser user, Words words) {
-        return view.page(readable(id, user), desk.actor(user).by(), user, words, "");
+        Notice notice = readable(id, user);
+        String typed = beside.drafts()
+                .find(user.account(), NoticeView.draftKey(notice.id()))
+                .map(fields -> fields.getOrDefault("said", ""))
+                .orElse("");
+        return view.page(notice, desk.actor(user).by(), user, words, typed);
     }
 
     private Notice readable(String id, SignedInUser user) {
@@ -194,7 +200,7 @@ class NoticeController {
     private NoticeListPage.Row row(NoticeSummary notice) {
         ObligationSummary reply = notice.reply() == null
                 ? null
-                : sheets.obligations().find(notice.reply()).orElse(null);
+                : beside.obligations().find(notice.reply()).orElse(null);
         @Nullable LocalDate dueOn = reply == null ? null : reply.dueOn();
         return new NoticeListPage.Row(
                 notice.id().toString(),

@@ -1,6 +1,5 @@
 package org.jiannuo.supervision.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations;
-import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
@@ -19,13 +17,11 @@ import org.jiannuo.subjects.Units;
 import org.jiannuo.supervision.NoticeId;
 import org.jiannuo.supervision.internal.NoticeFormPage.Typed;
 import org.jiannuo.web.Answer;
+import org.jiannuo.web.Drafts;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -66,7 +62,7 @@ class NoticeFormController {
 
     /** What is asked while a form is filled in. */
     @org.springframework.stereotype.Component
-    record Registers(Units units, People people, Obligations obligations) {}
+    record Registers(Units units, People people, Obligations obligations, Drafts drafts) {}
 
     @GetMapping("/supervision/new")
     @Permit("supervision:draft")
@@ -75,7 +71,7 @@ class NoticeFormController {
             @ModelAttribute Typed typed,
             @RequestParam(required = false) @Nullable List<String> pick,
             SignedInUser user) {
-        return page("/supervision/new", proposed(pick == null ? typed : typed.about(pick)), user);
+        return restored("/supervision/new", proposed(pick == null ? typed : typed.about(pick)), user);
     }
 
     @PostMapping("/supervision/new")
@@ -92,7 +88,7 @@ class NoticeFormController {
     @Audited("supervision.notice_form_opened")
     Page revised(@PathVariable String id, SignedInUser user) {
         Notice notice = found(id, user);
-        return page("/supervision/notices/" + id + "/revise", typed(notice), user);
+        return restored("/supervision/notices/" + id + "/revise", typed(notice), user);
     }
 
     @PostMapping("/supervision/notices/{id}/revise")
@@ -110,7 +106,22 @@ class NoticeFormController {
                 user);
     }
 
+    /** The form with what this person typed into it before and has not sent. */
+    private Page restored(String action, Typed typed, SignedInUser user) {
+        return page(
+                action,
+                registers
+                        .drafts()
+                        .find(user.account(), NoticeFormPage.draft(action, Typed.of(typed.unit())))
+                        .map(typed::over)
+                        .orElse(typed),
+                user);
+    }
+
     private Answer answer(Decision<NoticeId> decision, String action, Typed typed, SignedInUser user) {
+        if (decision.isAccepted()) {
+            registers.drafts().forget(user.account(), NoticeFormPage.draft(action, Typed.of(typed.unit())));
+        }
         return Answer.of(
                 decision,
                 id -> Answer.redirect("/supervision/notices/" + id, "supervision.done.draft"),
@@ -144,29 +155,7 @@ class NoticeFormController {
                         .then(due -> papers.pdf(papers.notice(
                                 notice, due, new Papers.Frame(user.unit(), "", desk.today(), papers.draftMark()))))
                 : Decision.refused(Drafting.complete(notice.text()));
-        return shown(pdf, words);
-    }
-
-    /** The paper in the browser, or in plain words why there is none. */
-    static ResponseEntity<byte[]> shown(Decision<byte[]> pdf, Words words) {
-        return switch (pdf) {
-            case Decision.Accepted<byte[]>(byte[] content, var _) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(PdfDocuments.MEDIA_TYPE))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline().build().toString())
-                        .body(content);
-            case Decision.Refused<byte[]>(List<Refusal> because) ->
-                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(String.join(
-                                        "\n",
-                                        because.stream()
-                                                .map(refusal -> refusal.code() + " " + words.refusal(refusal))
-                                                .toList())
-                                .getBytes(StandardCharsets.UTF_8));
-        };
+        return NoticeActController.shown(pdf, words);
     }
 
     private Notice found(String id, SignedInUser user) {

@@ -2,6 +2,7 @@ package org.jiannuo.supervision.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jiannuo.supervision.NoticeId;
 import org.jiannuo.web.Page;
@@ -33,6 +34,16 @@ public record NoticeFormPage(
         implements Page {
     /** The choice of a number of working days of one's own. */
     public static final String OWN = "own";
+
+    /** Under which name what is typed into the form is kept. */
+    static String draft(String action, String unit) {
+        return action.endsWith("/new") ? action + "/" + unit : action;
+    }
+
+    /** Under which name what is typed into this form is kept. */
+    public String draft() {
+        return draft(action, unit == null ? "" : unit.id());
+    }
 
     /** An obligation that may be named. */
     public record Choice(String id, String number, String title, LocalDate dueOn, boolean chosen) {}
@@ -86,6 +97,25 @@ public record NoticeFormPage(
                     String.valueOf(own ? text.limit().days() : usualDays),
                     UUID.randomUUID().toString(),
                     String.valueOf(notice.trail().version()));
+        }
+
+        /** The same with the texts that were typed before and not sent. */
+        Typed over(Map<String, String> kept) {
+            return new Typed(
+                    unit,
+                    first,
+                    obligation,
+                    kept.getOrDefault("title", of(title)),
+                    kept.getOrDefault("addressee", of(addressee)),
+                    kept.getOrDefault("head", of(head)),
+                    kept.getOrDefault("facts", of(facts)),
+                    basis,
+                    kept.getOrDefault("otherBasis", of(otherBasis)),
+                    kept.getOrDefault("demand", of(demand)),
+                    kept.getOrDefault("limit", of(limit)),
+                    kept.getOrDefault("days", of(days)),
+                    form,
+                    version);
         }
 
         /** The same about the obligations that were picked from a list. */

@@ -115,8 +115,7 @@ class NoticeView {
         for (int i = 0; i < way.size(); i++) {
             Stage stage = way.get(i);
             boolean reached = i <= here;
-            String state =
-                    i < here || (i == here && Lifecycle.TABLE.isLast(now)) ? "done" : i == here ? "now" : "ahead";
+            String state = i < here || (i == here && isDone(now)) ? "done" : i == here ? "now" : "ahead";
             String detail = moves.reversed().stream()
                     .filter(move -> reached && move.to() == stage)
                     .findFirst()
@@ -125,6 +124,11 @@ class NoticeView {
             steps.add(new StepBar.Step(words.get("supervision.stage." + stage.name()), state, detail));
         }
         return new StepBar(steps);
+    }
+
+    /** Whether nothing is expected of anybody any more. */
+    private static boolean isDone(Stage stage) {
+        return stage == Stage.CLOSED || Lifecycle.TABLE.isLast(stage);
     }
 
     /** The moves that the table and the permissions allow; those that a rule forbids to this person say which. */

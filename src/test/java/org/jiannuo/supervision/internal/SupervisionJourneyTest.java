@@ -1,6 +1,7 @@
 package org.jiannuo.supervision.internal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -26,6 +27,7 @@ import org.jiannuo.testing.Browsing;
 import org.jiannuo.testing.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,11 @@ class SupervisionJourneyTest {
     private Cookie director = officer;
     private Cookie clerk = officer;
     private Cookie head = officer;
+
+    @BeforeAll
+    static void a_busy_machine_answers_too() {
+        setDefaultAssertionTimeout(30_000);
+    }
 
     @BeforeEach
     void people_with_their_permissions() {

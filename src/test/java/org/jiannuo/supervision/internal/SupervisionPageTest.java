@@ -127,6 +127,22 @@ class SupervisionPageTest {
     }
 
     @Test
+    void what_was_typed_and_not_sent_is_there_again_until_it_is_sent() throws Exception {
+        Cookie officer = officer();
+        mvc.perform(post("/web/drafts")
+                        .with(csrf())
+                        .cookie(officer)
+                        .param("draft-form", "/supervision/new/" + unit)
+                        .param("facts", "写到一半的事由"))
+                .andExpect(status().isNoContent());
+        MockHttpServletRequestBuilder open =
+                get("/supervision/new").param("unit", unit).cookie(officer);
+        mvc.perform(open).andExpect(content().string(containsString("写到一半的事由")));
+        mvc.perform(form("/supervision/new").cookie(officer)).andExpect(status().isSeeOther());
+        mvc.perform(open).andExpect(content().string(not(containsString("写到一半的事由"))));
+    }
+
+    @Test
     void the_preview_is_a_pdf_or_says_what_is_missing() throws Exception {
         byte[] pdf = mvc.perform(form("/supervision/new/preview").cookie(officer()))
                 .andExpect(status().isOk())
