@@ -2,6 +2,7 @@ package org.jiannuo.obligations.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiannuo.obligations.ObligationStatus.Colour;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ObligationList {
     static final int ROWS = 50;
-    static final int COUNTED_AT_MOST = 10_000;
+    static final int COUNTED_AT_MOST = 1000;
     private static final int LINES_AT_A_TIME = 1000;
 
     private final JdbcClient jdbc;
@@ -46,7 +48,30 @@ class ObligationList {
             String period,
             LocalDate dueOn,
             Stage stage,
-            Colour colour) {}
+            Colour colour) {
+        private static final Pattern KEY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_\\d{4}-\\d{6,}_[0-9a-f-]{36}");
+
+        /** Where the next page begins, as it stands in the address. */
+        String key() {
+            return dueOn + "_" + number + "_" + id;
+        }
+
+        /** The place that {@link #key()} wrote; null when it cannot be read. */
+        static @Nullable Line at(String key) {
+            if (!KEY.matcher(key).matches()) {
+                return null;
+            }
+            String[] parts = key.split("_");
+            try {
+                LocalDate due = LocalDate.parse(parts[0]);
+                UUID id = UUID.fromString(parts[2]);
+                return new Line(id, parts[1], "", "", "", "", "", "", due, Stage.ACTIVE, Colour.NONE);
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                return null;
+            }
+        }
+    }
+
 
     /** What stands beside a list: how many lines there are, and the views that the reader keeps. */
     record Beside(long count, List<String> views) {}

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import org.jiannuo.security.Harmless;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.subjects.UnitId;
+import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.NavigationEntry;
@@ -56,6 +59,10 @@ class ObligationListController {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_QUERY = 1000;
+    private static final long NAMES_LAST = Duration.ofSeconds(5).toNanos();
+    private static final List<String> STATES = names(ListFilter.State.values());
+    private static final List<String> COLOURS =
+            names(new Colour[] {Colour.YELLOW, Colour.ORANGE, Colour.RED, Colour.BLACK, Colour.BLUE});
 
     private final ObligationList list;
     private final Officers officers;
@@ -63,6 +70,7 @@ class ObligationListController {
     private final Spreadsheets sheets;
     private final BusinessClock clock;
     private final String county;
+    private volatile @Nullable Names names;
 
     ObligationListController(
             ObligationList list,
@@ -94,7 +102,7 @@ class ObligationListController {
     Page show(@RequestParam Map<String, String> query, SignedInUser user) {
         ListFilter filter = ListFilter.of(query);
         Reach reach = reach();
-        List<Line> lines = list.lines(reach, filter, after(query.getOrDefault("after", "")));
+        List<Line> lines = list.lines(reach, filter, Line.at(query.getOrDefault("after", "")));
         boolean more = lines.size() > ObligationList.ROWS;
         List<Line> shown = more ? lines.subList(0, ObligationList.ROWS) : lines;
         ObligationList.Beside beside = list.beside(reach, filter, user.account());
@@ -160,19 +168,18 @@ class ObligationListController {
                 county,
                 scope.everywhere()
                         ? null
-                        : scope.units().stream().map(UnitId::slug).toList());
+                        : scope.units().stream().map(UnitId::slug).collect(Collectors.toSet()));
     }
 
     private List<Row> rows(List<Line> lines) {
         LocalDate today = clock.today();
-        Map<UnitId, String> names =
-                units.names(lines.stream().map(line -> new UnitId(line.unit())).collect(Collectors.toSet()));
+        Map<String, String> names = names().byId();
         return lines.stream()
                 .map(line -> new Row(
                         county + "-" + line.id(),
                         line.number(),
                         line.title(),
-                        names.getOrDefault(new UnitId(line.unit()), line.unit()),
+                        names.getOrDefault(line.unit(), line.unit()),
                         line.role(),
                         line.responsible(),
                         line.sourceLabel(),
@@ -187,8 +194,8 @@ class ObligationListController {
     private Choices choices(Reach reach, ListFilter filter, ObligationList.Beside beside, SignedInUser user) {
         return new Choices(
                 unitsIn(reach),
-                names(ListFilter.State.values()),
-                names(new Colour[] {Colour.YELLOW, Colour.ORANGE, Colour.RED, Colour.BLACK, Colour.BLUE}),
+                STATES,
+                COLOURS,
                 beside.views().stream()
                         .map(view -> view.split("\n", 2))
                         .map(view -> new View(view[0], view[1]))
@@ -198,12 +205,36 @@ class ObligationListController {
     }
 
     private List<ObligationListPage.Unit> unitsIn(Reach reach) {
-        return units.active(clock.today()).stream()
-                .filter(unit -> !unit.isGroup())
-                .filter(unit -> reach.units() == null
-                        || reach.units().contains(unit.id().slug()))
-                .map(unit -> new ObligationListPage.Unit(unit.id().slug(), unit.shortName()))
-                .toList();
+        Collection<String> reached = reach.units();
+        return reached == null
+                ? names().choices()
+                : names().choices().stream()
+                        .filter(unit -> reached.contains(unit.id()))
+                        .toList();
+    }
+
+    /** The names of units, worked out once in a few seconds and not for every page. */
+    private Names names() {
+        Names known = names;
+        if (known == null || System.nanoTime() - known.at() > NAMES_LAST) {
+            known = Names.of(units.active(clock.today()));
+            names = known;
+        }
+        return known;
+    }
+
+    private record Names(List<ObligationListPage.Unit> choices, Map<String, String> byId, long at) {
+        static Names of(List<UnitSummary> all) {
+            List<ObligationListPage.Unit> choices = all.stream()
+                    .filter(unit -> !unit.isGroup())
+                    .map(unit -> new ObligationListPage.Unit(unit.id().slug(), unit.shortName()))
+                    .toList();
+            return new Names(
+                    choices,
+                    choices.stream()
+                            .collect(Collectors.toMap(ObligationListPage.Unit::id, ObligationListPage.Unit::name)),
+                    System.nanoTime());
+        }
     }
 
     private static List<String> names(Enum<?>[] values) {
@@ -214,7 +245,7 @@ class ObligationListController {
 
     private static String address(ListFilter filter, Line last) {
         Map<String, String> query = new HashMap<>(filter.query());
-        query.put("after", last.dueOn() + "_" + last.number() + "_" + last.id());
+        query.put("after", last.key());
         return "/obligations?" + queryText(query);
     }
 
@@ -224,33 +255,13 @@ class ObligationListController {
                 .collect(Collectors.joining("&"));
     }
 
-    /** The last line of the page before, as {@link #address} wrote it. */
-    private static @Nullable Line after(String key) {
-        if (!key.matches("\\d{4}-\\d{2}-\\d{2}_\\d{4}-\\d{6,}_[0-9a-f-]{36}")) {
-            return null;
-        }
-        String[] parts = key.split("_");
-        return new Line(
-                UUID.fromString(parts[2]),
-                parts[1],
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                LocalDate.parse(parts[0]),
-                Stage.ACTIVE,
-                Colour.NONE);
-    }
-
     private List<SheetColumn<Line>> columns(Words words) {
         return List.of(
                 SheetColumn.text(words.get("obligations.number"), Line::number),
                 SheetColumn.text(words.get("obligations.what"), Line::title),
                 SheetColumn.text(
                         words.get("obligations.unit"),
-                        line -> units.names(List.of(new UnitId(line.unit()))).get(new UnitId(line.unit()))),
+                        line -> names().byId().getOrDefault(line.unit(), line.unit())),
                 SheetColumn.text(words.get("obligations.role"), line -> words.get("obligations.role." + line.role())),
                 SheetColumn.text(words.get("obligations.responsible"), Line::responsible),
                 SheetColumn.text(words.get("obligations.source"), Line::sourceLabel),

@@ -99,11 +99,16 @@ class OweObligations {
         return new Entry(Identities.next(), what, slot);
     }
 
-    private List<Refusal> reasons(List<NewObligation> all, LocalDate today) {
-        Predicate<String> exists = unit -> UnitId.isSlug(unit)
+    private boolean canOwe(String unit, LocalDate today) {
+        return UnitId.isSlug(unit)
                 && units.unitAsOf(new UnitId(unit), today)
                         .filter(found -> !found.isGroup())
                         .isPresent();
+    }
+
+    private List<Refusal> reasons(List<NewObligation> all, LocalDate today) {
+        Map<String, Boolean> known = new HashMap<>();
+        Predicate<String> exists = unit -> known.computeIfAbsent(unit, slug -> canOwe(slug, today));
         List<Refusal> reasons = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             String place = all.size() == 1 ? "" : i + ".";

@@ -92,6 +92,7 @@ class ObligationsJourneyTest {
         page.getByText("将所选事项集中销号").click();
         browsing.axe();
         page.locator("#text").fill("已于二〇二〇年底前完成");
+        page.waitForLoadState();
         page.locator("#evidence-files").setInputFiles(proof());
         assertThat(page.locator("input[name=evidence]")).hasCount(1);
         browsing.screens("obligations-closing");
@@ -109,6 +110,7 @@ class ObligationsJourneyTest {
     private void report(Page page, String said) {
         page.getByText("填报完成").first().click();
         page.locator("#text").fill(said);
+        page.waitForLoadState();
         page.locator("#evidence-files").setInputFiles(proof());
         assertThat(page.locator("input[name=evidence]")).hasCount(1);
         page.locator("main form button[type=submit]").click();
