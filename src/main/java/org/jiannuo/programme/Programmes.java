@@ -1,6 +1,7 @@
 package org.jiannuo.programme;
 
 import java.util.List;
+import java.util.UUID;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
 
@@ -16,8 +17,13 @@ public interface Programmes {
      */
     record Imported(ProgrammeId programme, int version, boolean changed) {}
 
-    /** A row of a programme in force. @param group the heading under which obligations count it */
-    record Heading(ProgrammeId programme, int number, String title, String group) {}
+    /**
+     * A row of a programme in force.
+     *
+     * @param row its lasting identity
+     * @param group the heading under which obligations count it
+     */
+    record Heading(ProgrammeId programme, UUID row, int number, String title, String group) {}
 
     /**
      * Imports a plan at once, without a person looking at the draft; refused when a name of a unit is unknown or means

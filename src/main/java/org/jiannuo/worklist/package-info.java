@@ -10,7 +10,17 @@
  *
  * <p>Not here: acting on an obligation (obligations) or a notice (supervision), reports to print (reports).
  */
-@ApplicationModule(allowedDependencies = {"kernel", "security", "web", "subjects", "obligations", "reports"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "security",
+            "web",
+            "subjects",
+            "obligations",
+            "supervision",
+            "programme",
+            "reports"
+        })
 @NullMarked
 package org.jiannuo.worklist;
 

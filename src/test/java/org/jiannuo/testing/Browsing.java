@@ -22,6 +22,8 @@ public final class Browsing implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int DESK = 1440;
     private static final int DESK_HEIGHT = 900;
+    private static final int MANUAL_WIDTH = 1120;
+    private static final int MANUAL_HEIGHT = 680;
     private static final int PHONE = 360;
     private static final int PHONE_HEIGHT = 740;
 
@@ -85,6 +87,18 @@ public final class Browsing implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         picture(name + "-print", 794, 1123);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(DESK, DESK_HEIGHT);
+    }
+
+    /**
+     * Writes the picture {@code NAME.png} for the manual under {@code target/screens/manual}, or into the folder that
+     * the property {@code jiannuo.pictures} names.
+     */
+    public void manualPicture(String name) {
+        page.setViewportSize(MANUAL_WIDTH, MANUAL_HEIGHT);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(System.getProperty("jiannuo.pictures", "target/screens/manual"), name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
         page.setViewportSize(DESK, DESK_HEIGHT);
     }
 

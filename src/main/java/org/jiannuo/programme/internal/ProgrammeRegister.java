@@ -38,7 +38,11 @@ class ProgrammeRegister implements Programmes {
         return versions.inForce().stream()
                 .flatMap(version -> rows.of(version.programme(), version.number()).stream()
                         .map(row -> new Heading(
-                                new ProgrammeId(version.programme()), row.number(), row.title(), row.group())))
+                                new ProgrammeId(version.programme()),
+                                row.id(),
+                                row.number(),
+                                row.title(),
+                                row.group())))
                 .toList();
     }
 }

@@ -29,16 +29,24 @@ class MyDay {
     private static final int SOON = 7;
 
     /** What waits for a decision comes first, then what came back, then what is due. */
-    private static final List<Pile> ORDER =
-            List.of(Pile.TO_ACCEPT, Pile.TO_CONFIRM, Pile.RETURNED, Pile.OVERDUE, Pile.TODAY, Pile.SOON);
+    private static final List<String> ORDER = List.of(
+            key(Pile.TO_ACCEPT),
+            key(Pile.TO_CONFIRM),
+            NoticesWaiting.KEY,
+            key(Pile.RETURNED),
+            key(Pile.OVERDUE),
+            key(Pile.TODAY),
+            key(Pile.SOON));
 
     private final Desk desk;
+    private final NoticesWaiting notices;
     private final Units units;
     private final County county;
     private final BusinessClock clock;
 
-    MyDay(Desk desk, Units units, County county, BusinessClock clock) {
+    MyDay(Desk desk, NoticesWaiting notices, Units units, County county, BusinessClock clock) {
         this.desk = desk;
+        this.notices = notices;
         this.units = units;
         this.county = county;
         this.clock = clock;
@@ -47,10 +55,11 @@ class MyDay {
     MyDayPage of(SignedInUser user, Words words) {
         LocalDate today = clock.today();
         Map<Pile, String> wanted = wanted(user);
-        List<MyDayPage.Section> sections = byReach(user, wanted, today).entrySet().stream()
+        Stream<MyDayPage.Section> piles = byReach(user, wanted, today).entrySet().stream()
                 .filter(reach -> !reach.getKey().isNothing())
-                .flatMap(reach -> sections(reach.getKey(), reach.getValue(), wanted, words, today))
-                .sorted(Comparator.comparingInt(section -> place(section.key())))
+                .flatMap(reach -> sections(reach.getKey(), reach.getValue(), wanted, words, today));
+        List<MyDayPage.Section> sections = Stream.concat(piles, notices.of(user, today).stream())
+                .sorted(Comparator.comparingInt(section -> ORDER.indexOf(section.key())))
                 .toList();
         boolean leads = user.has("worklist:county");
         return new MyDayPage(
@@ -162,9 +171,5 @@ class MyDay {
 
     private static String key(Pile pile) {
         return pile.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static int place(String key) {
-        return ORDER.indexOf(Pile.valueOf(key.toUpperCase(Locale.ROOT)));
     }
 }

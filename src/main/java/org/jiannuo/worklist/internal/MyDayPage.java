@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jiannuo.obligations.ObligationStatus.Colour;
 import org.jiannuo.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has to do today.
@@ -40,10 +41,15 @@ public record MyDayPage(LocalDate today, List<Section> sections, Next next) impl
      * @param href where it is done
      * @param title what it is
      * @param notes number, unit and source, without empty ones
-     * @param due when it falls due
+     * @param due when it falls due; null while that is not settled
      * @param action key of the word on the button
      */
-    public record Line(String href, String title, List<String> notes, DueMark due, String action) {
+    public record Line(
+            String href,
+            String title,
+            List<String> notes,
+            @Nullable DueMark due,
+            String action) {
         public Line {
             notes = List.copyOf(notes);
         }

@@ -9,26 +9,30 @@ import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations.Desk;
+import org.jiannuo.programme.Programmes;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.springframework.stereotype.Component;
 
-/** 搜索. Finds obligations and units by what somebody remembers of them: a number, a few words, first letters. */
+/** 搜索. Finds obligations, units and rows of programmes by what somebody remembers of them: a number, a few words, first letters. */
 @Component
 class SearchEverywhere {
     private static final int OBLIGATIONS = 30;
     private static final int UNITS = 10;
+    private static final int ROWS = 10;
     private static final int LONGEST = 60;
 
     private final Desk desk;
     private final Units units;
+    private final Programmes programmes;
     private final County county;
     private final BusinessClock clock;
 
-    SearchEverywhere(Desk desk, Units units, County county, BusinessClock clock) {
+    SearchEverywhere(Desk desk, Units units, Programmes programmes, County county, BusinessClock clock) {
         this.desk = desk;
+        this.programmes = programmes;
         this.units = units;
         this.county = county;
         this.clock = clock;
@@ -62,6 +66,21 @@ class SearchEverywhere {
             notes.add(code);
         }
         return new SearchPage.Found("unit", "/subjects/units/" + unit.id().slug(), unit.name(), notes, null);
+    }
+
+    private Stream<SearchPage.Found> rows(SignedInUser user, String words) {
+        if (!user.has("programme:read")) {
+            return Stream.empty();
+        }
+        return programmes.headings().stream()
+                .filter(row -> row.title().contains(words))
+                .limit(ROWS)
+                .map(row -> new SearchPage.Found(
+                        "row",
+                        "/programme/" + row.programme().value() + "/rows/" + row.row(),
+                        row.title(),
+                        List.of(row.group()),
+                        null));
     }
 
     private Stream<SearchPage.Found> obligations(SignedInUser user, String words) {
