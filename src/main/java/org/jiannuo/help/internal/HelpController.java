@@ -34,8 +34,10 @@ class HelpController {
     @GetMapping("/help")
     @PreAuthorize("permitAll()")
     @Harmless(SAME_FOR_ALL)
-    HelpPage first(@RequestParam(defaultValue = "") String from) {
-        ManualPage open = manual.ofScreen(from).orElse(manual.pages().getFirst());
+    HelpPage first(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String page) {
+        ManualPage open = manual.ofScreen(from)
+                .or(() -> manual.find(page))
+                .orElse(manual.pages().getFirst());
         return HelpPage.of(open, manual.pages());
     }
 

@@ -27,12 +27,12 @@ class ManualPicturesJourneyTest {
                 "credit.officer",
                 List.of(
                         new Screen("/worklist", "my-day-office", "我的一天"),
-                        new Screen("/programme", "programme", "工作方案")));
+                        new Screen("/programme", "programme", "工作方案"), new Screen("/supervision", "supervision", "督办与通报")));
         as(
                 browsing,
                 "hr-bureau.head",
                 List.of(
-                        new Screen("/worklist", "my-day", "我的一天"),
+                        new Screen("/worklist", "my-day-head", "我的一天"),
                         new Screen("/obligations", "obligations", "应履行事项"),
                         new Screen("/worklist/unit", "unit-overview", "全县总览与本单位总览")));
         as(browsing, "county.leader", List.of(new Screen("/worklist/county", "county-overview", "全县总览与本单位总览")));
