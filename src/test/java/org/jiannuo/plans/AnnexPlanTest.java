@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The county's own plan, as it was taken from its table. */
+@EnabledIf(
+        value = "org.jiannuo.testing.FoundingPlan#isThere",
+        disabledReason = "The founding plan is not beside the project.")
 class AnnexPlanTest {
     private final PlanDocument plan = PlanFixtures.annexPlan();
 

@@ -1,12 +1,9 @@
 package org.jiannuo.plans;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.testing.FoundingPlan;
 
 /** Plans for tests. */
 final class PlanFixtures {
@@ -15,11 +12,7 @@ final class PlanFixtures {
     private PlanFixtures() {}
 
     static byte[] annex() {
-        try (InputStream in = PlanFixtures.class.getResourceAsStream("/plans/plan-annex.txt")) {
-            return Objects.requireNonNull(in).readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return FoundingPlan.text();
     }
 
     static PlanDocument annexPlan() {

@@ -72,7 +72,6 @@ class ObligationList {
         }
     }
 
-
     /** What stands beside a list: how many lines there are, and the views that the reader keeps. */
     record Beside(long count, List<String> views) {}
 

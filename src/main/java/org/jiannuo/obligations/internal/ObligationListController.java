@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiannuo.accounts.Officers;
 import org.jiannuo.kernel.BusinessClock;
@@ -260,8 +259,7 @@ class ObligationListController {
                 SheetColumn.text(words.get("obligations.number"), Line::number),
                 SheetColumn.text(words.get("obligations.what"), Line::title),
                 SheetColumn.text(
-                        words.get("obligations.unit"),
-                        line -> names().byId().getOrDefault(line.unit(), line.unit())),
+                        words.get("obligations.unit"), line -> names().byId().getOrDefault(line.unit(), line.unit())),
                 SheetColumn.text(words.get("obligations.role"), line -> words.get("obligations.role." + line.role())),
                 SheetColumn.text(words.get("obligations.responsible"), Line::responsible),
                 SheetColumn.text(words.get("obligations.source"), Line::sourceLabel),

@@ -112,7 +112,11 @@ public final class CrashBench {
                 String path = "/obligations/640324-" + id + "/acts/";
                 clerk.form(path + "report-done", "/report-done")
                         .set("text", "done")
-                        .set("day", java.time.LocalDate.now(org.jiannuo.kernel.BusinessClock.ZONE).minusDays(1).toString())
+                        .set(
+                                "day",
+                                java.time.LocalDate.now(org.jiannuo.kernel.BusinessClock.ZONE)
+                                        .minusDays(1)
+                                        .toString())
                         .file("files", "proof.txt", "proof " + id)
                         .send();
                 head.form(path + "confirm", "/confirm").send();
@@ -229,10 +233,14 @@ public final class CrashBench {
         try (Connection connection = database();
                 Statement statement = connection.createStatement()) {
             for (String id : acknowledged) {
-                int moves = count(statement, "SELECT count(*) FROM obligations.move WHERE county = '640324' AND obligation = '"
-                        + id + "' AND act IN ('ACCEPT', 'ACCEPT_LATE')");
-                int entries = count(statement, "SELECT count(*) FROM audit.entry WHERE outcome = 'done' AND target = "
-                        + "'/obligations/640324-" + id + "/acts/accept'");
+                int moves = count(
+                        statement,
+                        "SELECT count(*) FROM obligations.move WHERE county = '640324' AND obligation = '" + id
+                                + "' AND act IN ('ACCEPT', 'ACCEPT_LATE')");
+                int entries = count(
+                        statement,
+                        "SELECT count(*) FROM audit.entry WHERE outcome = 'done' AND target = "
+                                + "'/obligations/640324-" + id + "/acts/accept'");
                 missing += moves == 0 ? 1 : 0;
                 twice += moves > 1 ? 1 : 0;
                 unaudited += entries == 1 ? 0 : 1;
@@ -243,7 +251,8 @@ public final class CrashBench {
                       WHERE act IN ('ACCEPT', 'ACCEPT_LATE') GROUP BY obligation HAVING count(*) > 1) AS several
                     """);
             System.out.printf(
-                    "kills %d, acknowledged %d, requests without an answer %d%n", kills, acknowledged.size(), unanswered.get());
+                    "kills %d, acknowledged %d, requests without an answer %d%n",
+                    kills, acknowledged.size(), unanswered.get());
             System.out.printf(
                     "acknowledged and missing %d, acknowledged and there twice %d, any there twice %d, without exactly one audit"
                             + " entry %d%n",

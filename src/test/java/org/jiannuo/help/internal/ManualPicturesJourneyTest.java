@@ -27,7 +27,8 @@ class ManualPicturesJourneyTest {
                 "credit.officer",
                 List.of(
                         new Screen("/worklist", "my-day-office", "我的一天"),
-                        new Screen("/programme", "programme", "工作方案"), new Screen("/supervision", "supervision", "督办与通报")));
+                        new Screen("/programme", "programme", "工作方案"),
+                        new Screen("/supervision", "supervision", "督办与通报")));
         as(
                 browsing,
                 "hr-bureau.head",

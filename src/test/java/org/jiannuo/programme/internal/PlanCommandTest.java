@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jiannuo.testing.FoundingPlan;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +63,8 @@ class PlanCommandTest {
         }
     }
 
-    private static byte[] annex() throws IOException {
-        return Files.readAllBytes(Path.of("src/test/resources/plans/plan-annex.txt"));
+    private static byte[] annex() {
+        return FoundingPlan.text();
     }
 
     private int run(String name, byte[] content, String... options) throws IOException {

@@ -1,10 +1,6 @@
 package org.jiannuo.programme.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,11 +14,7 @@ final class ProgrammeFixtures {
     private ProgrammeFixtures() {}
 
     static byte[] annex() {
-        try {
-            return Files.readAllBytes(Path.of("src/test/resources/plans/plan-annex.txt"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return org.jiannuo.testing.FoundingPlan.text();
     }
 
     static Signature somebody() {
