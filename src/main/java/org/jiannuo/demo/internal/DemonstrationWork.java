@@ -97,8 +97,7 @@ class DemonstrationWork implements Demonstration {
                 .limit(6)
                 .toList();
         for (ObligationSummary duty : ahead) {
-            Story story = new Story(
-                    unit, duty.title(), "accepted", duty.dueOn(), clock.today().minusDays(days("ago")));
+            Story story = new Story(unit, duty.title(), "accepted", duty.dueOn(), clock.today());
             playReport(story, "/obligations/" + duty.id(), desk(unit + ".clerk"));
         }
     }
