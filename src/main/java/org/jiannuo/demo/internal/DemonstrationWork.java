@@ -93,7 +93,8 @@ class DemonstrationWork implements Demonstration {
     /** Some of this year's duties of the plan are done before their day. */
     private void performSomeOfThePlan(String unit) {
         List<ObligationSummary> ahead = obligations.openOf(county, unit, null, MANY).stream()
-                .filter(duty -> duty.dueOn().isAfter(clock.today().plusDays(days("more"))))
+                .filter(duty -> duty.source().module().equals("programme")
+                        && duty.dueOn().isAfter(clock.today()))
                 .limit(6)
                 .toList();
         for (ObligationSummary duty : ahead) {
