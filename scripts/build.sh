@@ -18,7 +18,7 @@ train_if_needed() {
   [ -f "$cache" ] && [ "$cache" -nt "$app/jiannuo.jar" ] && return 0
   echo "Preparing a quick start ..." >&2
   rm -rf target/training
-  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$cache" -Djiannuo.training=true $JIANNUO_JAVA_OPTIONS -jar "$app/jiannuo.jar" \
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh $JIANNUO_JAVA_OPTIONS -jar "$app/jiannuo.jar" \
     serve --empty --port 0 --data target/training >target/training.log 2>&1 || true
   rm -rf target/training
 }
