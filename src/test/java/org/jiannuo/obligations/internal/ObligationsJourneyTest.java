@@ -45,7 +45,7 @@ class ObligationsJourneyTest {
         browsing.open("/obligations/" + id);
         browsing.axe();
         browsing.screens("obligation");
-        report(page, "已印发，尚未上网");
+        report(browsing, "已印发，尚未上网");
         browsing.as(head()).open("/obligations/" + id);
         page.getByText("退回填报人").first().click();
         browsing.axe();
@@ -53,7 +53,7 @@ class ObligationsJourneyTest {
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator(".state-badge")).hasText("已退回");
         browsing.as(clerk()).open("/obligations/" + id);
-        report(page, "已印发并上网");
+        report(browsing, "已印发并上网");
         browsing.as(head()).open("/obligations/" + id + "/acts/confirm");
         page.locator("main form button[type=submit]").click();
         browsing.as(office()).open("/obligations/" + id);
@@ -92,8 +92,7 @@ class ObligationsJourneyTest {
         page.getByText("将所选事项集中销号").click();
         browsing.axe();
         page.locator("#text").fill("已于二〇二〇年底前完成");
-        page.waitForLoadState();
-        page.locator("#evidence-files").setInputFiles(proof());
+        browsing.attach(proof());
         assertThat(page.locator("input[name=evidence]")).hasCount(1);
         browsing.screens("obligations-closing");
         page.locator("main form button[type=submit]").click();
@@ -107,11 +106,11 @@ class ObligationsJourneyTest {
         browsing.screens("obligation-new");
     }
 
-    private void report(Page page, String said) {
+    private void report(Browsing browsing, String said) {
+        Page page = browsing.page();
         page.getByText("填报完成").first().click();
         page.locator("#text").fill(said);
-        page.waitForLoadState();
-        page.locator("#evidence-files").setInputFiles(proof());
+        browsing.attach(proof());
         assertThat(page.locator("input[name=evidence]")).hasCount(1);
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator(".state-badge")).hasText("待单位确认");

@@ -122,9 +122,8 @@ class SupervisionJourneyTest {
         page.locator("#said").fill("手册已编制并印发，逾期原因为人员调整，今后按月报告进展。");
         browsing.screens("supervision-reply");
         browsing.axe();
-        page.locator("#evidence-files")
-                .setInputFiles(new FilePayload(
-                        "印发通知.txt", "text/plain", "手册已印发。".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        browsing.attach(
+                new FilePayload("印发通知.txt", "text/plain", "手册已印发。".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(page.locator(".evidence-upload [data-evidence-hash]")).isVisible();
         assertThat(page.locator("#evidence-state")).hasText("");
         press(page, "保存并送负责人签发");
