@@ -1,5 +1,6 @@
 package org.jiannuo.web.internal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +43,7 @@ class Frames {
                 words.of(request),
                 user,
                 navigation(user),
-                request.getRequestURI(),
+                path(request),
                 token == null ? "" : token.getParameterName(),
                 token == null ? "" : token.getToken(),
                 saying(request, response),
@@ -52,6 +53,13 @@ class Frames {
     /** The words of the reader of a request. */
     Words wordsOf(HttpServletRequest request) {
         return words.of(request);
+    }
+
+    /** The path that was asked for, also on the page that says what went wrong with it. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private List<Frame.Group> navigation(@Nullable SignedInUser user) {
