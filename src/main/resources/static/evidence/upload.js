@@ -43,6 +43,7 @@
   };
 
   const failed = (box, line) => {
+    line.classList.remove("evidence-sending");
     line.classList.add("evidence-refused");
     line.querySelector("progress")?.remove();
     const words = document.createElement("p");

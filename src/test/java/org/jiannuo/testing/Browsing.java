@@ -6,9 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -105,20 +103,11 @@ public final class Browsing implements AutoCloseable {
         page.setViewportSize(DESK, DESK_HEIGHT);
     }
 
-    /**
-     * Chooses a file of evidence, as a person does: waits until the page can send it, and chooses it once more when
-     * nothing came of the first choice.
-     */
+    /** Chooses a file of evidence, as a person does, and waits until the platform has kept it. */
     public void attach(FilePayload file) {
         page.waitForFunction("() => window.evidenceUpload === true");
-        Locator sent = page.locator(".evidence-upload [data-evidence-hash]");
         page.locator("#evidence-files").setInputFiles(file);
-        try {
-            sent.first().waitFor(new Locator.WaitForOptions().setTimeout(10_000));
-        } catch (TimeoutError e) {
-            page.locator("#evidence-files").setInputFiles(file);
-            sent.first().waitFor();
-        }
+        page.locator(".evidence-upload [data-evidence-hash]").first().waitFor();
     }
 
     private void picture(String name, int width, int height) {

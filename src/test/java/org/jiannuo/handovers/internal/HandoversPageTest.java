@@ -2,7 +2,7 @@ package org.jiannuo.handovers.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.jiannuo.testing.FormToken.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;

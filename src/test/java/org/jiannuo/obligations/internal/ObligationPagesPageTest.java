@@ -2,7 +2,7 @@ package org.jiannuo.obligations.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiannuo.obligations.internal.ObligationsFixtures.OFFICE;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.jiannuo.testing.FormToken.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
