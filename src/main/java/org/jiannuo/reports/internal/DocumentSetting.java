@@ -13,11 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Rule;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class DocumentSetting implements PdfDocuments {
     static final Rule SHOWABLE = Rule.of("RPT-01", "gbt_9704_2012");
+
+    private static final Pattern CREATED = Pattern.compile("(?<=<xmp:CreateDate>)[^<]*");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Words official;
@@ -76,12 +81,24 @@ final class DocumentSetting implements PdfDocuments {
     private static byte[] settled(PDDocument pdf, String page, LocalDate date) throws IOException {
         Calendar day = GregorianCalendar.from(date.atStartOfDay(BusinessClock.ZONE));
         pdf.getDocumentInformation().setCreationDate(day);
-        pdf.getDocumentInformation().setModificationDate(day);
+        pdf.getDocumentInformation().setModificationDate(null);
+        settleMetadata(pdf, date);
         CRC32 sum = new CRC32();
         sum.update(page.getBytes(StandardCharsets.UTF_8));
         pdf.setDocumentId(sum.getValue());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.save(out);
         return out.toByteArray();
+    }
+
+    /** PDF/A wants the same day in the metadata and in the document information; the library writes the hour of setting. */
+    private static void settleMetadata(PDDocument pdf, LocalDate date) throws IOException {
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        if (metadata == null) {
+            throw new IllegalStateException("A PDF/A without metadata.");
+        }
+        String day = date.atStartOfDay(BusinessClock.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(CREATED.matcher(text).replaceAll(day).getBytes(StandardCharsets.UTF_8));
     }
 }

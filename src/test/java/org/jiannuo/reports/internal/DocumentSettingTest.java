@@ -8,9 +8,11 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -18,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.reports.NumberedDocument;
 import org.jiannuo.reports.NumberedDocument.Ending;
@@ -124,6 +127,21 @@ class DocumentSettingTest {
     @Test
     void the_same_document_gives_the_same_bytes() {
         assertThat(render(notice())).isEqualTo(render(notice()));
+    }
+
+    @Test
+    void the_file_bears_the_day_of_the_document_and_not_the_hour_of_setting() throws IOException {
+        try (PDDocument document = Loader.loadPDF(render(notice()))) {
+            String day = document.getDocumentInformation()
+                    .getCreationDate()
+                    .toInstant()
+                    .atZone(BusinessClock.ZONE)
+                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            assertThat(day).endsWith("T00:00:00+08:00");
+            String metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(metadata).contains("<xmp:CreateDate>" + day + "</xmp:CreateDate>");
+        }
     }
 
     @Test
