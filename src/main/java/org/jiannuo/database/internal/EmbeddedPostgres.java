@@ -36,6 +36,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final FileLock lock;
     private final int port;
     private final String password;
+    private final Object starting = new Object();
     private volatile boolean closing;
 
     private EmbeddedPostgres(
@@ -244,10 +245,19 @@ final class EmbeddedPostgres implements AutoCloseable {
             try {
                 LOG.warn("The database server ended unexpectedly; starting it again.");
                 Programs.pause(500);
-                launch();
+                launchUnlessClosing();
                 return;
             } catch (IOException e) {
                 LOG.error("The database server did not start again: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** A start that overlapped with the stop would leave a server behind in a directory that nobody owns any more. */
+    private void launchUnlessClosing() throws IOException {
+        synchronized (starting) {
+            if (!closing) {
+                launch();
             }
         }
     }
@@ -256,7 +266,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         closing = true;
         try (lockFile) {
-            stopCluster(directory, binaries);
+            synchronized (starting) {
+                stopCluster(directory, binaries);
+            }
             lock.release();
         } catch (IOException e) {
             LOG.error("The embedded database could not be stopped cleanly.", e);

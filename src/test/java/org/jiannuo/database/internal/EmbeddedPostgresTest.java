@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jiannuo.database.DatabaseUnusable;
 import org.junit.jupiter.api.Nested;
@@ -42,6 +43,17 @@ class EmbeddedPostgresTest {
         try (DatabaseServer server = DatabaseServer.start(settings(0));
                 Connection connection = server.asOwner()) {
             assertThat(single(connection, "SELECT count(*) FROM public.kept")).isEqualTo("3");
+        }
+    }
+
+    @Test
+    void a_server_that_was_killed_is_not_started_again_once_the_program_stops() throws Exception {
+        try (DatabaseServer _ = DatabaseServer.start(settings(0))) {
+            killPostmaster();
+        }
+        for (int look = 0; look < 30; look++) {
+            assertThat(postmaster().filter(ProcessHandle::isAlive)).isEmpty();
+            Programs.pause(50);
         }
     }
 
@@ -162,12 +174,17 @@ class EmbeddedPostgresTest {
     }
 
     private void killPostmaster() throws Exception {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                .getFirst()
-                .strip());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        ProcessHandle postmaster = postmaster().orElseThrow();
         assertThat(postmaster.destroyForcibly()).isTrue();
         postmaster.onExit().get(20, TimeUnit.SECONDS);
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path file = data.resolve("postgres/cluster/postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                : Optional.empty();
     }
 
     private static String single(Connection connection, String sql) throws SQLException {
