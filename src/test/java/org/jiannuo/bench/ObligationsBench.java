@@ -201,7 +201,7 @@ final class ObligationsBench {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("my-day", "/worklist");
         pages.put("unit-list", "/obligations?unit=" + firstUnit(platform));
-        pages.put("overdue-list", "/obligations?due=overdue");
+        pages.put("overdue-list", "/obligations?state=overdue");
         pages.put("dashboard", "/worklist/county");
         RecordedStatements statements = (RecordedStatements) platform.getBean(DataSource.class);
         System.out.printf(

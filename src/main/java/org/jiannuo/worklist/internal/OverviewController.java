@@ -95,13 +95,13 @@ class OverviewController {
             return java.util.List.of(
                     SheetColumn.text(words.get("worklist.head." + by), OverviewPage.Line::name),
                     SheetColumn.whole(
-                            words.get("worklist.open"), line -> line.count().open()),
-                    SheetColumn.whole(
                             words.get("worklist.overdue"), line -> line.count().overdue()),
                     SheetColumn.whole(
-                            words.get("worklist.kept"), line -> line.count().kept()),
+                            words.get("worklist.open"), line -> line.count().open()),
                     SheetColumn.whole(
                             words.get("worklist.late"), line -> line.count().late()),
+                    SheetColumn.whole(
+                            words.get("worklist.kept"), line -> line.count().kept()),
                     SheetColumn.whole(
                             words.get("worklist.closed"), line -> line.count().closed()),
                     SheetColumn.whole(
