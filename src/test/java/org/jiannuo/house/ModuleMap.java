@@ -23,7 +23,7 @@ final class ModuleMap {
     private static Map<String, List<String>> tiers() {
         Map<String, List<String>> tiers = new LinkedHashMap<>();
         tiers.put("kernel", List.of("kernel"));
-        tiers.put("frame", List.of("database", "security", "web", "cli"));
+        tiers.put("frame", List.of("database", "security", "web", "cli", "tlog"));
         tiers.put("reference", List.of("settings", "calendars", "statutes", "subjects", "accounts", "evidence"));
         tiers.put(
                 "core",

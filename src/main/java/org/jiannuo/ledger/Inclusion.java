@@ -1,0 +1,20 @@
+package org.jiannuo.ledger;
+
+import java.util.List;
+
+/**
+ * 收录证明. The proof that a leaf stands in the log.
+ *
+ * @param id the leaf
+ * @param index its index, from 0
+ * @param leaf its canonical JSON, byte for byte as it was hashed
+ * @param hashes from the sibling of the leaf upwards, in base64
+ * @param checkpoint the checkpoint to which they lead
+ * @param file the same as a file to take home, {@code .tlog-proof}
+ */
+public record Inclusion(
+        LeafId id, long index, String leaf, List<String> hashes, LogCheckpoint checkpoint, String file) {
+    public Inclusion {
+        hashes = List.copyOf(hashes);
+    }
+}

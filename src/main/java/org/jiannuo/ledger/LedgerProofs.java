@@ -1,0 +1,12 @@
+package org.jiannuo.ledger;
+
+import java.util.Optional;
+
+/** What anybody may ask the log. Reads with the rights of the portal, on every node. */
+public interface LedgerProofs {
+    /** The proof that a leaf stands in the log; empty until a checkpoint covers it. */
+    Optional<Inclusion> inclusion(LeafId leaf);
+
+    /** The last checkpoint that is served; empty before the first one. */
+    Optional<LogCheckpoint> checkpoint();
+}

@@ -1,0 +1,185 @@
+package org.jiannuo.ledger.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jiannuo.ledger.Inclusion;
+import org.jiannuo.ledger.LeafId;
+import org.jiannuo.ledger.LedgerProofs;
+import org.jiannuo.ledger.LogCheckpoint;
+import org.jiannuo.tlog.Checkpoint;
+import org.jiannuo.tlog.EntryBundle;
+import org.jiannuo.tlog.MerkleTree;
+import org.jiannuo.tlog.OfflineProof;
+import org.jiannuo.tlog.SignedNote;
+import org.jiannuo.tlog.TilePath;
+import org.jiannuo.tlog.TileTree;
+import org.jiannuo.tlog.TreeEdge;
+import org.jiannuo.tlog.VerifierKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the log with the rights of the portal: its checkpoint, tiles, bundles and proofs. */
+@Component
+class LogReader implements LedgerProofs {
+    private record Issued(long size, SignedNote note, java.time.Instant at) {}
+
+    private record Stored(byte @Nullable [] full, long size, byte[] edge) {}
+
+    private record Found(long index, byte[] leaf) {}
+
+    private final JdbcClient jdbc;
+    private final int witnessesNeeded;
+    private final TileCache fullTiles = new TileCache();
+
+    LogReader(@Qualifier("portal") DataSource portal, LedgerSettings settings) {
+        this.jdbc = JdbcClient.create(portal);
+        this.witnessesNeeded = settings.witnessesNeeded();
+    }
+
+    @Override
+    public Optional<LogCheckpoint> checkpoint() {
+        return issued().map(this::shown);
+    }
+
+    private Optional<Issued> issued() {
+        return jdbc.sql("""
+                SELECT size, note, issued_at
+                FROM ledger.checkpoint c
+                WHERE :needed = 0 OR (SELECT count(*) FROM ledger.cosignature s WHERE s.size = c.size) >= :needed
+                ORDER BY size DESC
+                LIMIT 1
+                """)
+                .param("needed", witnessesNeeded)
+                .query((row, _) -> new Issued(
+                        row.getLong("size"),
+                        SignedNote.parse(row.getString("note")),
+                        row.getTimestamp("issued_at").toInstant()))
+                .optional()
+                .map(this::cosigned);
+    }
+
+    private Issued cosigned(Issued issued) {
+        SignedNote note = issued.note();
+        for (SignedNote.Signature line : jdbc.sql(
+                        "SELECT line FROM ledger.cosignature WHERE size = :size ORDER BY witness")
+                .param("size", issued.size())
+                .query((row, _) -> SignedNote.Signature.parse(row.getString("line")))
+                .list()) {
+            note = note.with(line);
+        }
+        return new Issued(issued.size(), note, issued.at());
+    }
+
+    private LogCheckpoint shown(Issued issued) {
+        Checkpoint tree = Checkpoint.parse(issued.note().text());
+        List<VerifierKey> signers = issued.note().signers(keys());
+        return new LogCheckpoint(
+                tree.origin(),
+                tree.size(),
+                Base64.getEncoder().encodeToString(tree.root()),
+                issued.note().toString(),
+                issued.at(),
+                signers.isEmpty() ? "" : signers.getFirst().toString(),
+                issued.note().signatures().stream()
+                        .skip(1)
+                        .map(SignedNote.Signature::name)
+                        .toList());
+    }
+
+    /** All public keys of the log, the one in use last. */
+    List<VerifierKey> keys() {
+        return jdbc.sql("SELECT key FROM ledger.verifier_key ORDER BY number")
+                .query((row, _) -> VerifierKey.parse(row.getString("key")))
+                .list();
+    }
+
+    /** The note with which the key of that number was handed the log. */
+    Optional<String> handover(int number) {
+        return jdbc.sql("SELECT handover FROM ledger.verifier_key WHERE number = :number AND handover IS NOT NULL")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<Inclusion> inclusion(LeafId leaf) {
+        Optional<Found> found = jdbc.sql("SELECT index, leaf FROM ledger.entry WHERE id = :id")
+                .param("id", leaf.value())
+                .query((row, _) -> new Found(row.getLong("index"), row.getBytes("leaf")))
+                .optional();
+        Optional<Issued> issued = issued();
+        if (found.isEmpty()
+                || issued.isEmpty()
+                || found.get().index() >= issued.get().size()) {
+            return Optional.empty();
+        }
+        List<byte[]> hashes = tree(issued.get().size()).inclusion(found.get().index());
+        return Optional.of(new Inclusion(
+                leaf,
+                found.get().index(),
+                new String(found.get().leaf(), StandardCharsets.UTF_8),
+                hashes.stream().map(Base64.getEncoder()::encodeToString).toList(),
+                shown(issued.get()),
+                OfflineProof.of(found.get().index(), hashes, issued.get().note())
+                        .toString()));
+    }
+
+    /** The tree of a size up to the present one. */
+    TileTree tree(long size) {
+        return new TileTree(
+                path -> tile(path).orElseThrow(() -> new IllegalStateException("The tree has no " + path)), size);
+    }
+
+    /** The hashes of a tile; empty when the tree has not so many. */
+    Optional<byte[]> tile(TilePath path) {
+        byte[] kept = fullTiles.get(path);
+        if (kept == null) {
+            Optional<Stored> stored = stored(path);
+            if (stored.isEmpty()) {
+                return Optional.empty();
+            }
+            byte[] full = stored.get().full();
+            if (full != null) {
+                fullTiles.put(path, full);
+            }
+            kept = full != null ? full : edge(stored.get(), path);
+        }
+        int bytes = path.width() * MerkleTree.HASH;
+        return kept.length < bytes ? Optional.empty() : Optional.of(Arrays.copyOf(kept, bytes));
+    }
+
+    /** In one statement, so that a tile which fills at this moment is seen in one place or the other. */
+    private Optional<Stored> stored(TilePath path) {
+        return jdbc.sql("""
+                SELECT (SELECT hashes FROM ledger.tile WHERE level = :level AND number = :number) AS hashes, size, edge
+                FROM ledger.head
+                """)
+                .param("level", path.level())
+                .param("number", path.number())
+                .query((row, _) -> new Stored(row.getBytes("hashes"), row.getLong("size"), row.getBytes("edge")))
+                .optional();
+    }
+
+    private static byte[] edge(Stored stored, TilePath path) {
+        boolean last = TilePath.hashesAt(path.level(), stored.size()) / TilePath.FULL == path.number();
+        return last ? TreeEdge.of(stored.size(), stored.edge()).partial(path.level()) : new byte[0];
+    }
+
+    /** A bundle of entries; empty when the log has not so many. */
+    Optional<byte[]> bundle(TilePath path) {
+        long first = path.number() * TilePath.FULL;
+        List<byte[]> entries = jdbc.sql(
+                        "SELECT leaf FROM ledger.entry WHERE index >= :first AND index < :end ORDER BY index")
+                .param("first", first)
+                .param("end", first + path.width())
+                .query((row, _) -> row.getBytes("leaf"))
+                .list();
+        return entries.size() < path.width() ? Optional.empty() : Optional.of(EntryBundle.write(entries));
+    }
+}

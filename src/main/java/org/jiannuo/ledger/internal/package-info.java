@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.ledger.internal;
+
+import org.jspecify.annotations.NullMarked;
