@@ -37,7 +37,9 @@ class TreeStore {
                 INSERT INTO ledger.head (size, edge, last_time)
                 VALUES (0, ''::bytea, :now)
                 ON CONFLICT (one) DO NOTHING
-                """).param("now", Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS))).update();
+                """)
+                .param("now", Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS)))
+                .update();
     }
 
     /** The head, locked until the transaction ends; empty when another node holds it, or before the tree was begun. */
