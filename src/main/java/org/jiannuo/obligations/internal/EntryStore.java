@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jiannuo.kernel.Money;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.NewObligation;
@@ -63,29 +65,37 @@ class EntryStore {
                 + 1;
     }
 
-    /** Those of the keys that are owed already. */
+    /**
+     * Those of the keys that are owed already. Each part is asked for by itself, which may find more than the keys: a join
+     * on the whole key would be the obvious way, but before the first statistics of a table the planner may walk a long
+     * index once for each key.
+     */
     Map<Entry.Key, UUID> existing(String county, Collection<Entry.Key> keys) {
         Map<Entry.Key, UUID> found = new HashMap<>();
-        List<Entry.Key> all = List.copyOf(keys);
+        Set<Entry.Key> wanted = Set.copyOf(keys);
         jdbc.sql("""
                 SELECT o.source_module, o.source_id, o.first_unit, o.period, o.id
-                FROM unnest(CAST(:modules AS text[]), CAST(:sources AS text[]), CAST(:units AS text[]),
-                            CAST(:periods AS text[])) AS k (module, source, unit, period)
-                JOIN obligations.obligation o
-                  ON o.county = :county AND o.source_module = k.module AND o.source_id = k.source
-                 AND o.first_unit = k.unit AND o.period = k.period
+                FROM obligations.obligation o
+                WHERE o.county = :county AND o.source_module = ANY (:modules) AND o.source_id = ANY (:sources)
+                  AND o.first_unit = ANY (:units) AND o.period = ANY (:periods)
                 """)
                 .param("county", county)
-                .param("modules", all.stream().map(Entry.Key::module).toArray(String[]::new))
-                .param("sources", all.stream().map(Entry.Key::sourceId).toArray(String[]::new))
-                .param("units", all.stream().map(Entry.Key::firstUnit).toArray(String[]::new))
-                .param("periods", all.stream().map(Entry.Key::period).toArray(String[]::new))
+                .param("modules", parts(wanted, Entry.Key::module))
+                .param("sources", parts(wanted, Entry.Key::sourceId))
+                .param("units", parts(wanted, Entry.Key::firstUnit))
+                .param("periods", parts(wanted, Entry.Key::period))
                 .query(row -> {
-                    found.put(
-                            new Entry.Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                            row.getObject(5, UUID.class));
+                    Entry.Key key =
+                            new Entry.Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+                    if (wanted.contains(key)) {
+                        found.put(key, row.getObject(5, UUID.class));
+                    }
                 });
         return found;
+    }
+
+    private static String[] parts(Set<Entry.Key> keys, Function<Entry.Key, String> part) {
+        return keys.stream().map(part).distinct().toArray(String[]::new);
     }
 
     void keepPhrases(String county, Collection<Phrase> phrases) {
