@@ -1,0 +1,92 @@
+package org.jiannuo.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.records.RecordDraft.SubjectKind;
+import org.jiannuo.records.RecordStates.Archive;
+import org.jiannuo.records.RecordStates.Publication;
+import org.jiannuo.records.RecordStates.Sharing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 信用记录. The register of facts about subjects: each from a document with legal effect, of a kind in the catalogue,
+ * on a basis in force on that day.
+ *
+ * <p>All operations join the transaction of the caller, or open one. A refusal changes nothing.
+ */
+public interface Records {
+
+    /** The gate for today, on the reference data as they are now. */
+    LegalityGate gate();
+
+    /**
+     * Judges a draft and enters it. A direct one takes effect at once; a breach of faith begins its procedure. Refused
+     * with every reason of the gate, or with REC-30 when it is recorded already.
+     *
+     * @param form makes a second sending of the same form harmless
+     */
+    Decision<RecordId> submit(RecordDraft draft, UUID form, Signature by);
+
+    /**
+     * Opens a batch, or carries one on after a break.
+     *
+     * @param batch identity given by the caller
+     * @param source where it comes from, for instance the number of a receipt
+     */
+    RecordBatch batch(UUID batch, String source, Signature by);
+
+    Optional<RecordSummary> find(RecordId id);
+
+    /** Many at once; unknown ids are left out. */
+    List<RecordSummary> find(Collection<RecordId> ids);
+
+    /** Those of a batch by identity after the given one; at most {@code limit}. */
+    List<RecordSummary> ofBatch(County county, UUID batch, @Nullable RecordId after, int limit);
+
+    /**
+     * Those of a subject, newest document first.
+     *
+     * @param key slug of a unit, id of a person, unified code or number of an identity document, by the kind
+     */
+    List<RecordSummary> ofSubject(County county, SubjectKind kind, String key, int limit);
+
+    /** How many records in force a unit reported by category between two days of report, both included. */
+    List<Count> reportedBy(County county, String unit, java.time.LocalDate from, java.time.LocalDate to);
+
+    /** 更正. Replaces the content; the former one stays in the history. Needs the permission {@code records:correct}. */
+    Decision<RecordSummary> correct(RecordId id, RecordDraft content, Ground ground, Signature by);
+
+    /** 撤销. The basis is gone: withdrawn, shared no more, kept as a tombstone. */
+    Decision<RecordSummary> annul(RecordId id, Ground ground, Signature by);
+
+    /** 终止. Ends a record on a day, for instance because repair was granted; its content stays in the archive. */
+    Decision<RecordSummary> end(RecordId id, Ground ground, Signature by);
+
+    /** 异议标注. Puts the dispute mark on a record or takes it off. */
+    Decision<RecordSummary> dispute(RecordId id, boolean disputed, Ground ground, Signature by);
+
+    /** Says of records whether they are public. @return how many were in another state before */
+    int publication(Collection<RecordId> ids, Publication state, Ground ground, Signature by);
+
+    /** Says of records whether they are shared. @return how many were in another state before */
+    int sharing(Collection<RecordId> ids, Sharing state, Ground ground, Signature by);
+
+    /** Says of records where they are kept. @return how many were in another state before */
+    int archiving(Collection<RecordId> ids, Archive state, Ground ground, Signature by);
+
+    /**
+     * Why something is done.
+     *
+     * @param reason in words, never blank
+     * @param document number of the document on which it rests; empty for none
+     */
+    record Ground(String reason, String document) {}
+
+    /** How many records of a category. */
+    record Count(String category, long records) {}
+}

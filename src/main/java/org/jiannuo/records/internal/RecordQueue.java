@@ -1,0 +1,131 @@
+package org.jiannuo.records.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of records. Pages are cut by key, newest first. */
+@Component
+class RecordQueue {
+    private static final String SELECT = "SELECT " + RecordStore.SUMMARY + " FROM records.record r ";
+
+    private final JdbcClient jdbc;
+
+    RecordQueue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<RecordSummary> ofBatch(County county, UUID batch, @Nullable UUID after, int limit) {
+        return jdbc.sql(SELECT + """
+                         WHERE r.county = :county AND r.batch = :batch
+                           AND (CAST(:after AS uuid) IS NULL OR r.id > CAST(:after AS uuid))
+                         ORDER BY r.id LIMIT :limit
+                        """)
+                .param("county", county.code())
+                .param("batch", batch)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> RecordStore.summary(row))
+                .list();
+    }
+
+    List<RecordSummary> ofSubject(County county, UUID subject, int limit) {
+        return jdbc.sql(SELECT + """
+                         WHERE r.county = :county AND r.subject = :subject
+                         ORDER BY r.document_date DESC, r.id LIMIT :limit
+                        """)
+                .param("county", county.code())
+                .param("subject", subject)
+                .param("limit", limit)
+                .query((row, _) -> RecordStore.summary(row))
+                .list();
+    }
+
+    List<Records.Count> reportedBy(County county, String unit, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT category, count(*) AS records
+                        FROM records.record
+                        WHERE county = :county AND reporter = :unit AND reported_at >= :from AND reported_at < :to
+                          AND stage IN ('EFFECTIVE', 'CORRECTED', 'ENDED')
+                        GROUP BY category ORDER BY category
+                        """)
+                .param("county", county.code())
+                .param("unit", unit)
+                .param("from", from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+                .param("to", to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+                .query((row, _) -> new Records.Count(row.getString("category"), row.getLong("records")))
+                .list();
+    }
+
+    /**
+     * Which records.
+     *
+     * @param units only those that these units reported or that are about them; null for all
+     * @param stages only these stages; empty for all
+     * @param category only this item; empty for all
+     * @param unit reported by this unit; empty for all
+     * @param number beginning of the document number; empty for all
+     */
+    record Filter(@Nullable Set<String> units, List<Stage> stages, String category, String unit, String number) {}
+
+    private static final String WHERE = """
+             WHERE r.county = :county
+               AND (:everywhere OR r.reporter IN (:units) OR (r.subject_kind = 'UNIT' AND r.subject_ref IN (:units)))
+               AND (:anyStage OR r.stage IN (:stages))
+               AND (:category = '-' OR r.category = :category)
+               AND (:unit = '-' OR r.reporter = :unit)
+               AND (:number = '%' OR r.document_number LIKE :number)
+            """;
+
+    /** A part of the list, newest first. @param before only those before this one */
+    List<RecordSummary> list(County county, Filter filter, @Nullable UUID before, int limit) {
+        return filtered(SELECT + WHERE + """
+                           AND (CAST(:before AS uuid) IS NULL OR r.id < CAST(:before AS uuid))
+                         ORDER BY r.id DESC LIMIT :limit
+                        """, county, filter)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> RecordStore.summary(row))
+                .list();
+    }
+
+    /** How many there are, at most some more than the limit. */
+    long count(County county, Filter filter, int limit) {
+        return filtered(
+                        "SELECT count(*) FROM (SELECT 1 FROM records.record r " + WHERE + " LIMIT :limit) AS some",
+                        county,
+                        filter)
+                .param("limit", limit)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, County county, Filter filter) {
+        Set<String> units = filter.units();
+        return jdbc.sql(sql)
+                .param("county", county.code())
+                .param("everywhere", units == null)
+                .param("units", units == null || units.isEmpty() ? Set.of("-") : units)
+                .param("anyStage", filter.stages().isEmpty())
+                .param(
+                        "stages",
+                        filter.stages().isEmpty()
+                                ? List.of("-")
+                                : filter.stages().stream().map(Stage::name).toList())
+                .param("category", filter.category().isEmpty() ? "-" : filter.category())
+                .param("unit", filter.unit().isEmpty() ? "-" : filter.unit())
+                .param("number", escaped(filter.number()) + "%");
+    }
+
+    private static String escaped(String words) {
+        return words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
