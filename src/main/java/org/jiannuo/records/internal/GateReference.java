@@ -3,6 +3,7 @@ package org.jiannuo.records.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -123,7 +124,7 @@ record GateReference(
     private static Map<String, List<Instrument>> readTitles(Statutes statutes) {
         Map<String, List<Instrument>> titles = new HashMap<>();
         for (Instrument instrument : statutes.instruments()) {
-            for (String title : Set.of(plain(instrument.titleZh()), plain(instrument.shortZh()))) {
+            for (String title : new HashSet<>(List.of(plain(instrument.titleZh()), plain(instrument.shortZh())))) {
                 titles.computeIfAbsent(title, _ -> new ArrayList<>()).add(instrument);
             }
         }
