@@ -100,7 +100,10 @@ class BatchWriter {
                         FROM staged_record s
                         WHERE NOT EXISTS (SELECT 1 FROM records.record r WHERE r.county = :county AND r.id = s.id)
                         ORDER BY s.line
-                        """).param("county", county.code()).query((row, _) -> row.getInt("line")).list();
+                        """)
+                .param("county", county.code())
+                .query((row, _) -> row.getInt("line"))
+                .list();
     }
 
     private void copy(String text) {

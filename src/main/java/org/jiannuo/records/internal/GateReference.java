@@ -73,7 +73,8 @@ record GateReference(
     }
 
     /** Every edition back to the first: a row that came later is another edition. */
-    private static NavigableMap<LocalDate, Map<String, CatalogueItem>> readEditions(Statutes statutes, LocalDate today) {
+    private static NavigableMap<LocalDate, Map<String, CatalogueItem>> readEditions(
+            Statutes statutes, LocalDate today) {
         Map<String, ReferenceTables.Row> rules = new HashMap<>();
         ReferenceTables.rows("category_rules").forEach(row -> rules.put(row.text("category"), row));
         NavigableMap<LocalDate, Map<String, CatalogueItem>> editions = new TreeMap<>();

@@ -51,7 +51,12 @@ class GateTest {
 
     @Test
     void all_reasons_are_told_at_once() {
-        Drafted wrong = penalty().document("number", "").date(null).basis("", "依法").facts("").reporter("nobody");
+        Drafted wrong = penalty()
+                .document("number", "")
+                .date(null)
+                .basis("", "依法")
+                .facts("")
+                .reporter("nobody");
         assertThat(codes(wrong)).containsExactly("REC-15", "REC-16", "REC-19", "REC-28", "REC-24");
     }
 
@@ -60,8 +65,7 @@ class GateTest {
         @Test
         void an_item_holds_from_its_first_day() {
             // U56 came with the order of 1 April 2026
-            Drafted repair = permit()
-                    .category("U56")
+            Drafted repair = permit().category("U56")
                     .subject(SubjectKind.UNIT, "测试镇政府", "", "", "town-yuhai")
                     .document("kind", "repair_decision")
                     .basis("founding_plan", "6");
@@ -153,8 +157,7 @@ class GateTest {
 
         @Test
         void a_judgment_is_of_a_court() {
-            Drafted judgment = breach()
-                    .category("U30")
+            Drafted judgment = breach().category("U30")
                     .document("kind", "judgment")
                     .document("organ", "测试县人民法院")
                     .basis("admin_litigation_law", "94")
@@ -203,7 +206,10 @@ class GateTest {
         void the_basis_was_in_force_on_that_day() {
             passes(penalty().basis("", "《中华人民共和国行政处罚法》第九条").date(LocalDate.of(2021, 7, 15)));
             fails(
-                    penalty().basis("admin_penalty_law", "9").date(LocalDate.of(2021, 7, 15)).basis("ndrc_order_36", "3"),
+                    penalty()
+                            .basis("admin_penalty_law", "9")
+                            .date(LocalDate.of(2021, 7, 15))
+                            .basis("ndrc_order_36", "3"),
                     "REC-20");
         }
     }
@@ -212,11 +218,31 @@ class GateTest {
     class REC_21 {
         @ParameterizedTest
         @CsvSource({
-            "X01,宗教信仰情况", "X02,基因检测结果", "X03,采集指纹", "X04,血型为甲型", "X05,患有某病", "X06,家庭收入较高",
-            "X07,名下房产三套", "X08,纳税数额", "X09,个人有关事项报告内容", "X10,多次信访", "X11,根据举报信反映",
-            "X12,问题线索尚在核实", "X13,闯红灯", "X14,不配合拆迁", "X15,未参加志愿服务", "X18,配偶姓名为",
-            "X19,行踪轨迹", "X20,系未成年人", "X21,含有国家秘密", "X23,举报人姓名", "X24,民族成份",
-            "X25,在微信朋友圈发布", "X26,芝麻信用较低", "X27,个人征信报告显示", "X30,满意度答卷写明"
+            "X01,宗教信仰情况",
+            "X02,基因检测结果",
+            "X03,采集指纹",
+            "X04,血型为甲型",
+            "X05,患有某病",
+            "X06,家庭收入较高",
+            "X07,名下房产三套",
+            "X08,纳税数额",
+            "X09,个人有关事项报告内容",
+            "X10,多次信访",
+            "X11,根据举报信反映",
+            "X12,问题线索尚在核实",
+            "X13,闯红灯",
+            "X14,不配合拆迁",
+            "X15,未参加志愿服务",
+            "X18,配偶姓名为",
+            "X19,行踪轨迹",
+            "X20,系未成年人",
+            "X21,含有国家秘密",
+            "X23,举报人姓名",
+            "X24,民族成份",
+            "X25,在微信朋友圈发布",
+            "X26,芝麻信用较低",
+            "X27,个人征信报告显示",
+            "X30,满意度答卷写明"
         })
         void excluded_matters_are_refused(String code, String facts) {
             List<Refusal> reasons = GATE.judge(penalty()
@@ -303,8 +329,13 @@ class GateTest {
     class REC_26 {
         @ParameterizedTest
         @CsvSource({
-            "99999.99,SMALL,MINOR", "100000,SMALL,GENERAL", "99999.99,WIDER,GENERAL", "999999.99,WIDER,GENERAL",
-            "1000000,WIDER,SERIOUS", "1000000,SMALL,GENERAL", "0,GRAVE,SERIOUS"
+            "99999.99,SMALL,MINOR",
+            "100000,SMALL,GENERAL",
+            "99999.99,WIDER,GENERAL",
+            "999999.99,WIDER,GENERAL",
+            "1000000,WIDER,SERIOUS",
+            "1000000,SMALL,GENERAL",
+            "0,GRAVE,SERIOUS"
         })
         void the_grade_of_a_breach_follows_from_loss_and_effect(String loss, Effect effect, Severity grade) {
             Drafted draft = breach().loss(loss, effect, "");
@@ -368,7 +399,9 @@ class GateTest {
 
         @ParameterizedTest
         @CsvSource({
-            "public.warning,2026-09-30", "public.demerit,2027-03-31", "public.major_demerit,2027-09-30",
+            "public.warning,2026-09-30",
+            "public.demerit,2027-03-31",
+            "public.major_demerit,2027-09-30",
             "public.removal,2028-03-31"
         })
         void sanctions_end_on_the_corresponding_day(String sanction, LocalDate end) {

@@ -92,8 +92,8 @@ public final class RecordsFixtures {
     static final class Drafted {
         private String category = "U05";
         private Subject subject = new Subject(SubjectKind.ENTERPRISE, "同心县虚构建材有限公司", FIRM, "", "");
-        private final Map<String, String> document = new LinkedHashMap<>(Map.of(
-                "kind", "penalty_decision", "number", "同住建罚决字〔2026〕1号", "organ", "测试住建局", "organCode", ""));
+        private final Map<String, String> document = new LinkedHashMap<>(
+                Map.of("kind", "penalty_decision", "number", "同住建罚决字〔2026〕1号", "organ", "测试住建局", "organCode", ""));
         private @Nullable LocalDate date = LocalDate.of(2026, 4, 15);
         private @Nullable LocalDate effectiveOn;
         private Standing standing = Standing.EFFECTIVE;

@@ -67,9 +67,7 @@ class RecordsModuleTest {
     }
 
     private RecordsFixtures.Drafted penalty() {
-        return RecordsFixtures.penalty()
-                .document("organ", "同心县住房和城乡建设局")
-                .document("number", number());
+        return RecordsFixtures.penalty().document("organ", "同心县住房和城乡建设局").document("number", number());
     }
 
     private RecordId entered() {
@@ -144,7 +142,10 @@ class RecordsModuleTest {
         RecordBatch batch = records.batch(UUID.randomUUID(), "R-3", by());
         assertThat(batch.admit(0, List.of(new RecordBatch.Row(1, judged))).admitted())
                 .isEqualTo(1);
-        assertThat(records.ofBatch(county, batch.id(), null, 5).getFirst().basis().facts())
+        assertThat(records.ofBatch(county, batch.id(), null, 5)
+                        .getFirst()
+                        .basis()
+                        .facts())
                 .isEqualTo(facts);
     }
 
@@ -191,8 +192,10 @@ class RecordsModuleTest {
     @Test
     void the_other_facts_change_set_based_and_leave_a_trace() {
         List<RecordId> ids = List.of(entered(), entered());
-        assertThat(records.publication(ids, Publication.PUBLISHED, GROUND, by())).isEqualTo(2);
-        assertThat(records.publication(ids, Publication.PUBLISHED, GROUND, by())).isZero();
+        assertThat(records.publication(ids, Publication.PUBLISHED, GROUND, by()))
+                .isEqualTo(2);
+        assertThat(records.publication(ids, Publication.PUBLISHED, GROUND, by()))
+                .isZero();
         assertThat(records.sharing(ids, Sharing.SHARED, GROUND, by())).isEqualTo(2);
         assertThat(records.archiving(ids.subList(0, 1), Archive.ARCHIVED, GROUND, by()))
                 .isEqualTo(1);
@@ -247,7 +250,10 @@ class RecordsModuleTest {
         void nothing_ends_without_a_reason() {
             RecordId id = entered();
             assertThat(codes(records.end(id, new Ground(" ", ""), by()))).containsExactly("REC-07");
-            assertThat(records.end(id, new Ground("修复", ""), by()).orThrow().states().standing())
+            assertThat(records.end(id, new Ground("修复", ""), by())
+                            .orThrow()
+                            .states()
+                            .standing())
                     .isEqualTo(Standing.ENDED);
         }
     }
@@ -257,7 +263,8 @@ class RecordsModuleTest {
         @Test
         void a_document_is_recorded_once() {
             RecordDraft draft = penalty().draft();
-            assertThat(records.submit(draft, UUID.randomUUID(), by()).isAccepted()).isTrue();
+            assertThat(records.submit(draft, UUID.randomUUID(), by()).isAccepted())
+                    .isTrue();
             assertThat(codes(records.submit(draft, UUID.randomUUID(), by()))).containsExactly("REC-30");
         }
     }
@@ -296,7 +303,8 @@ class RecordsModuleTest {
         void a_correction_keeps_subject_and_item() {
             RecordsFixtures.Drafted draft = penalty();
             RecordId id = records.submit(draft.draft(), UUID.randomUUID(), by()).orThrow();
-            RecordSummary after = records.correct(id, draft.facts("未按照施工技术标准施工。").draft(), GROUND, by())
+            RecordSummary after = records.correct(
+                            id, draft.facts("未按照施工技术标准施工。").draft(), GROUND, by())
                     .orThrow();
             assertThat(after.basis().facts()).isEqualTo("未按照施工技术标准施工。");
             assertThat(after.states().standing()).isEqualTo(Standing.CORRECTED);
