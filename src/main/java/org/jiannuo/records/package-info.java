@@ -10,8 +10,6 @@
  * document · REC-2x basis, excluded matters, reporting unit and grade · REC-3x what is recorded already · REC-4x
  * tolerance, notice, reply and decision · REC-5x correction, annulment and end.
  *
- * <p>Hears: DayHasPassed, ObligationFulfilled, UnitMerged, UnitAbolished, UnitSplit.
- *
  * <p>Not here: files and receipts (intake), what is shown to the public (publication), repair and objection
  * (remedies), sanctions (measures), dossiers and who may open them (dossiers). No machine finds a breach: a named
  * person decides after the subject could reply, and another body was asked about tolerance first.

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Lists of records. Pages are cut by key, newest first. */
 @Component
 class RecordQueue {
-    private static final String SELECT = "SELECT " + RecordStore.SUMMARY + " FROM records.record r ";
+    private static final String SELECT = "SELECT " + RecordRows.SUMMARY + " FROM records.record r ";
 
     private final JdbcClient jdbc;
 
@@ -33,7 +33,7 @@ class RecordQueue {
                 .param("batch", batch)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> RecordStore.summary(row))
+                .query((row, _) -> RecordRows.summary(row))
                 .list();
     }
 
@@ -45,7 +45,7 @@ class RecordQueue {
                 .param("county", county.code())
                 .param("subject", subject)
                 .param("limit", limit)
-                .query((row, _) -> RecordStore.summary(row))
+                .query((row, _) -> RecordRows.summary(row))
                 .list();
     }
 
@@ -93,7 +93,7 @@ class RecordQueue {
                         """, county, filter)
                 .param("before", before)
                 .param("limit", limit)
-                .query((row, _) -> RecordStore.summary(row))
+                .query((row, _) -> RecordRows.summary(row))
                 .list();
     }
 

@@ -1,7 +1,5 @@
 package org.jiannuo.records.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,15 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.kernel.County;
 import org.jiannuo.obligations.ObligationId;
-import org.jiannuo.records.LegalityGate.Polarity;
-import org.jiannuo.records.LegalityGate.PublicTerm;
-import org.jiannuo.records.RecordDraft.Severity;
-import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordId;
-import org.jiannuo.records.RecordStates;
-import org.jiannuo.records.RecordStates.Archive;
-import org.jiannuo.records.RecordStates.Publication;
-import org.jiannuo.records.RecordStates.Sharing;
 import org.jiannuo.records.RecordSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,16 +17,7 @@ import org.springframework.stereotype.Component;
 /** Where each record stands. */
 @Component
 class RecordStore {
-    /** The columns of a summary, of the table {@code r}. */
-    static final String SUMMARY = """
-            r.county, r.id, r.category, r.polarity, r.subject, r.subject_kind, r.subject_name, r.subject_code,
-            r.subject_ref, r.document_kind, r.document_number, r.document_title, r.organ, r.document_date,
-            r.effective_on, r.instrument, r.article, r.facts, r.severity, r.stage, r.publication, r.sharing, r.archive,
-            r.disputed, r.scope, r.term_regime, r.public_least, r.public_until, r.repair_from, r.ends_on, r.ended_on,
-            r.reporter, r.source, r.batch, r.reported_at
-            """;
-
-    private static final String WHOLE = "SELECT " + SUMMARY + """
+    private static final String WHOLE = "SELECT " + RecordRows.SUMMARY + """
             , r.original, r.version, r.content_seq, r.reported_by,
               p.checked_by, p.tolerance_body, p.noticed_on, p.reply_obligation, p.reply_due, p.replied, p.last_act,
               p.last_person, p.last_at
@@ -64,7 +45,7 @@ class RecordStore {
         return jdbc.sql(WHOLE + " AND r.id = :id" + hold)
                 .param("county", id.county().code())
                 .param("id", id.value())
-                .query((row, _) -> record(row))
+                .query((row, _) -> RecordRows.record(row))
                 .optional();
     }
 
@@ -73,7 +54,7 @@ class RecordStore {
         return jdbc.sql(WHOLE + " AND p.reply_obligation = :reply FOR UPDATE OF r")
                 .param("county", reply.county().code())
                 .param("reply", reply.value())
-                .query((row, _) -> record(row))
+                .query((row, _) -> RecordRows.record(row))
                 .optional();
     }
 
@@ -86,7 +67,7 @@ class RecordStore {
                 .param("county", county.code())
                 .param("today", today)
                 .param("limit", limit)
-                .query((row, _) -> record(row))
+                .query((row, _) -> RecordRows.record(row))
                 .list();
     }
 
@@ -99,7 +80,7 @@ class RecordStore {
                 .param("county", county.code())
                 .param("today", today)
                 .param("limit", limit)
-                .query((row, _) -> record(row))
+                .query((row, _) -> RecordRows.record(row))
                 .list();
     }
 
@@ -149,11 +130,11 @@ class RecordStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("SELECT " + SUMMARY + " FROM records.record r WHERE r.county = :county AND r.id IN (:ids)"
-                        + " ORDER BY r.id")
+        return jdbc.sql("SELECT " + RecordRows.SUMMARY
+                        + " FROM records.record r WHERE r.county = :county AND r.id IN (:ids)" + " ORDER BY r.id")
                 .param("county", county.code())
                 .param("ids", ids)
-                .query((row, _) -> summary(row))
+                .query((row, _) -> RecordRows.summary(row))
                 .list();
     }
 
@@ -208,87 +189,6 @@ class RecordStore {
                 .param("person", last.person())
                 .param("at", last.at().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    static CreditRecord record(ResultSet row) throws SQLException {
-        RecordSummary summary = summary(row);
-        return new CreditRecord(
-                summary,
-                Stage.valueOf(row.getString("stage")),
-                row.getInt("version"),
-                row.getInt("content_seq"),
-                row.getObject("reported_by", UUID.class),
-                orEmpty(row.getString("original")),
-                procedure(row, summary.id().county()));
-    }
-
-    private static CreditRecord.Procedure procedure(ResultSet row, County county) throws SQLException {
-        String act = row.getString("last_act");
-        if (act == null) {
-            return CreditRecord.Procedure.NONE;
-        }
-        UUID reply = row.getObject("reply_obligation", UUID.class);
-        return new CreditRecord.Procedure(
-                row.getObject("checked_by", UUID.class),
-                orEmpty(row.getString("tolerance_body")),
-                row.getObject("noticed_on", LocalDate.class),
-                reply == null ? null : new ObligationId(county, reply),
-                row.getObject("reply_due", LocalDate.class),
-                row.getBoolean("replied"),
-                new CreditRecord.Last(
-                        Act.valueOf(act),
-                        row.getString("last_person"),
-                        row.getTimestamp("last_at").toInstant()));
-    }
-
-    static RecordSummary summary(ResultSet row) throws SQLException {
-        String severity = row.getString("severity");
-        return new RecordSummary(
-                new RecordId(new County(row.getString("county")), row.getObject("id", UUID.class)),
-                row.getString("category"),
-                Polarity.valueOf(row.getString("polarity")),
-                new RecordSummary.About(
-                        row.getObject("subject", UUID.class),
-                        SubjectKind.valueOf(row.getString("subject_kind")),
-                        row.getString("subject_name"),
-                        orEmpty(row.getString("subject_code")),
-                        orEmpty(row.getString("subject_ref"))),
-                new RecordSummary.Document(
-                        row.getString("document_kind"),
-                        row.getString("document_number"),
-                        orEmpty(row.getString("document_title")),
-                        row.getString("organ"),
-                        row.getObject("document_date", LocalDate.class)),
-                new RecordSummary.Basis(
-                        orEmpty(row.getString("instrument")),
-                        orEmpty(row.getString("article")),
-                        row.getString("facts")),
-                severity == null ? null : Severity.valueOf(severity),
-                states(row),
-                row.getString("scope"),
-                new PublicTerm(
-                        orEmpty(row.getString("term_regime")),
-                        row.getObject("public_least", LocalDate.class),
-                        row.getObject("public_until", LocalDate.class),
-                        row.getObject("repair_from", LocalDate.class)),
-                new RecordSummary.Days(
-                        row.getObject("effective_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class),
-                        row.getObject("ended_on", LocalDate.class)),
-                new RecordSummary.Reported(
-                        row.getString("reporter"),
-                        row.getString("source"),
-                        row.getObject("batch", UUID.class),
-                        row.getTimestamp("reported_at").toInstant()));
-    }
-
-    private static RecordStates states(ResultSet row) throws SQLException {
-        return new RecordStates(
-                Stage.valueOf(row.getString("stage")).standing(),
-                row.getBoolean("disputed"),
-                Publication.valueOf(row.getString("publication")),
-                Sharing.valueOf(row.getString("sharing")),
-                Archive.valueOf(row.getString("archive")));
     }
 
     static @Nullable String orNull(String text) {
