@@ -20,6 +20,17 @@ public interface EvidenceFiles {
      */
     Decision<StoredFile> store(InputStream content, String declaredName, Signature by);
 
+    /**
+     * Checks a content by the same rules, takes out of it what says who made it, and keeps nothing, for modules that
+     * keep it themselves, encrypted.
+     *
+     * @return the content without traces, or every rule that it breaks ({@code where} is the name)
+     */
+    Decision<Cleaned> clean(byte[] content, String declaredName);
+
+    /** A content that may be kept. @param name its harmless name @param kind what it is */
+    record Cleaned(String name, FileKind kind, byte[] content) {}
+
     /** A kept file by its id. Says nothing about who may read it. */
     Optional<StoredFile> find(FileId id);
 

@@ -14,6 +14,9 @@ final class Acceptability {
     static final Rule USABLE_NAME = Rule.of("EVD-08");
     static final Rule NOT_DAMAGED = Rule.of("EVD-09");
     static final Rule NO_PASSWORD = Rule.of("EVD-10");
+    /** A file that must not tell who made it can be freed of its traces. */
+    static final Rule TRACES_STAY = Rule.of("EVD-11");
+
     static final Rule KNOWN_FILE = Rule.of("EVD-20");
     static final Rule OWN_UPLOAD = Rule.of("EVD-21");
     static final Rule FILES_OF_ONE_MATTER = Rule.of("EVD-22");

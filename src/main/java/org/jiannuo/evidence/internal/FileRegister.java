@@ -56,6 +56,11 @@ class FileRegister implements EvidenceFiles {
     }
 
     @Override
+    public Decision<Cleaned> clean(byte[] content, String declaredName) {
+        return keeping.clean(content, declaredName);
+    }
+
+    @Override
     public Optional<StoredFile> find(FileId id) {
         return files.find(id);
     }

@@ -1,10 +1,12 @@
 package org.jiannuo.evidence.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jiannuo.database.Identities;
+import org.jiannuo.evidence.EvidenceFiles;
 import org.jiannuo.evidence.FileId;
 import org.jiannuo.evidence.StoredFile;
 import org.jiannuo.kernel.Decision;
@@ -35,6 +37,27 @@ class KeepFile {
             }
             try (ContentStore.Arrival arrival = received.get()) {
                 return inspection.inspect(arrival.path(), declaredName).then(passed -> enter(arrival, passed, by));
+            }
+        } catch (IOException outage) {
+            throw new UncheckedIOException(outage);
+        }
+    }
+
+    /** Looks at a content; it lies among the incoming ones only while it is looked at. */
+    Decision<EvidenceFiles.Cleaned> clean(byte[] content, String declaredName) {
+        try {
+            Optional<ContentStore.Arrival> received = contents.receive(
+                    new ByteArrayInputStream(content), settings.largest().toBytes());
+            if (received.isEmpty()) {
+                return Decision.refused(inspection.tooLarge(declaredName));
+            }
+            try (ContentStore.Arrival arrival = received.get()) {
+                return inspection
+                        .inspect(arrival.path(), declaredName)
+                        .then(passed -> Traces.remove(passed.kind(), content)
+                                .map(bare -> Decision.accepted(
+                                        new EvidenceFiles.Cleaned(passed.name(), passed.kind(), bare)))
+                                .orElseGet(() -> Decision.refused(Acceptability.TRACES_STAY.brokenAt(passed.name()))));
             }
         } catch (IOException outage) {
             throw new UncheckedIOException(outage);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.complaints.internal;
+
+import org.jspecify.annotations.NullMarked;
