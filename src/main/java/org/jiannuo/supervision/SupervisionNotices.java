@@ -3,8 +3,10 @@ package org.jiannuo.supervision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jiannuo.kernel.County;
 import org.jiannuo.obligations.ObligationId;
+import org.jspecify.annotations.Nullable;
 
 /** 督办与通报. What other modules may know of supervision notices and bulletins. Reading only. */
 public interface SupervisionNotices {
@@ -26,6 +28,14 @@ public interface SupervisionNotices {
 
     /** Notices whose reply is overdue, for the next step of the ladder; the oldest first, at most {@code limit}. */
     List<NoticeSummary> overdue(County county, int limit);
+
+    /**
+     * Issued notices with these words in their number or title, newest first.
+     *
+     * @param units only those to these units; null for all
+     * @param limit how many at most
+     */
+    List<NoticeSummary> search(County county, String words, @Nullable Set<String> units, int limit);
 
     /** Issued notices that name an obligation, newest first. */
     List<NoticeSummary> ofObligation(ObligationId id);

@@ -32,7 +32,9 @@ import org.springframework.beans.factory.annotation.Value;
 class EveryPageJourneyTest {
     private static final Pattern ID = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/)[A-Za-z]*-?\\d[\\w.-]*");
-    private static final Pattern UNIT = Pattern.compile("(?<=/units/)[a-z0-9-]+");
+    /** What names one thing of many by a word: a unit, a table of reference, a page of the manual. */
+    private static final Pattern NAMED = Pattern.compile("(?<=/units/|/statutes/tables/|/help/)[a-z0-9-]+");
+
     private static final Pattern MISSING_WORD = Pattern.compile("\\[[a-zA-Z]+(\\.[\\w-]+)+]");
     private static final Pattern NOT_A_PAGE = Pattern.compile(
             "/web/language|/accounts/logout|/portal/elder|/evidence/[^/]+$|export|\\.(pdf|xlsx|csv|json)|/pdf|download|/static/|/webjars/");
@@ -133,6 +135,6 @@ class EveryPageJourneyTest {
     /** The kind of a page: its path with what names a thing taken out; a filter makes no other kind. */
     private static String kind(String path) {
         String bare = path.replaceAll("[?#].*", "");
-        return UNIT.matcher(ID.matcher(bare).replaceAll("id")).replaceAll("unit");
+        return NAMED.matcher(ID.matcher(bare).replaceAll("id")).replaceAll("named");
     }
 }

@@ -26,5 +26,5 @@ import org.springframework.context.annotation.Import;
             "jiannuo.clock=2026-11-23"
         })
 @AutoConfigureMockMvc
-@Import({SignIn.class, TestWorld.class, OwnerAccess.class, Acts.class, Acts.Work.class})
+@Import({SignIn.class, TestWorld.class, OwnerAccess.class, Acts.class, Acts.Work.class, SharedFixtures.class})
 public @interface JiannuoTest {}

@@ -12,6 +12,7 @@ import org.jiannuo.supervision.BulletinSummary;
 import org.jiannuo.supervision.NoticeId;
 import org.jiannuo.supervision.NoticeSummary;
 import org.jiannuo.supervision.SupervisionNotices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notices and bulletins as the other modules see them. */
@@ -62,6 +63,14 @@ class SupervisionRegister implements SupervisionNotices {
     @Override
     public List<NoticeSummary> overdue(County county, int limit) {
         return queue.oldest(county, new NoticeQueue.Filter(null, RUNNING, "", 0, true, ""), limit);
+    }
+
+    @Override
+    public List<NoticeSummary> search(County county, String words, @Nullable Set<String> units, int limit) {
+        Set<Stage> issued = EnumSet.complementOf(EnumSet.of(Stage.DRAFT, Stage.SUBMITTED));
+        return queue.list(county, new NoticeQueue.Filter(units, issued, "", 0, false, words), null, limit).stream()
+                .filter(notice -> notice.issuedOn() != null)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
@@ -14,23 +15,33 @@ import org.jiannuo.security.SignedInUser;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
+import org.jiannuo.supervision.SupervisionNotices;
 import org.springframework.stereotype.Component;
 
-/** 搜索. Finds obligations, units and rows of programmes by what somebody remembers of them: a number, a few words, first letters. */
+/** 搜索. Finds units, rows of programmes, notices and obligations by what somebody remembers of them: a number, a few words, first letters. */
 @Component
 class SearchEverywhere {
     private static final int OBLIGATIONS = 30;
     private static final int UNITS = 10;
     private static final int ROWS = 10;
+    private static final int NOTICES = 10;
     private static final int LONGEST = 60;
 
     private final Desk desk;
     private final Units units;
     private final Programmes programmes;
+    private final SupervisionNotices supervision;
     private final County county;
     private final BusinessClock clock;
 
-    SearchEverywhere(Desk desk, Units units, Programmes programmes, County county, BusinessClock clock) {
+    SearchEverywhere(
+            Desk desk,
+            Units units,
+            Programmes programmes,
+            SupervisionNotices supervision,
+            County county,
+            BusinessClock clock) {
+        this.supervision = supervision;
         this.desk = desk;
         this.programmes = programmes;
         this.units = units;
@@ -46,7 +57,9 @@ class SearchEverywhere {
         String asked = words.substring(0, Math.min(LONGEST, words.length()));
         return new SearchPage(
                 asked,
-                Stream.concat(units(user, asked), obligations(user, asked)).toList());
+                Stream.of(units(user, asked), rows(user, asked), notices(user, asked), obligations(user, asked))
+                        .flatMap(Function.identity())
+                        .toList());
     }
 
     private Stream<SearchPage.Found> units(SignedInUser user, String words) {
@@ -80,6 +93,23 @@ class SearchEverywhere {
                         "/programme/" + row.programme().value() + "/rows/" + row.row(),
                         row.title(),
                         List.of(row.group()),
+                        null));
+    }
+
+    private Stream<SearchPage.Found> notices(SignedInUser user, String words) {
+        Reach reach = Reach.of(user, "supervision:read", units, clock.today());
+        if (reach.isNothing()) {
+            return Stream.empty();
+        }
+        return supervision.search(county, words, reach.filter(), NOTICES).stream()
+                .map(notice -> new SearchPage.Found(
+                        "notice",
+                        "/supervision/notices/" + notice.id(),
+                        notice.title(),
+                        List.of(
+                                notice.number(),
+                                units.names(List.of(new UnitId(notice.unit())))
+                                        .getOrDefault(new UnitId(notice.unit()), "")),
                         null));
     }
 

@@ -9,11 +9,9 @@ import org.jiannuo.testing.Browsing;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** From the request on paper to a role in force: two administrators, each with his own pages. */
 @BrowserTest
-@Import(AccountsFixtures.class)
 class AdministratorsJourneyTest {
     @Autowired
     AccountsFixtures fixtures;

@@ -23,13 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 三员分立, in every combination and under concurrency (N29). */
 @JiannuoTest
-@Import(AccountsFixtures.class)
 class AdministratorsModuleTest {
     @Autowired
     Accounts accounts;

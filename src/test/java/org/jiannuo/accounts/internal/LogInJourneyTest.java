@@ -8,11 +8,9 @@ import org.jiannuo.testing.BrowserTest;
 import org.jiannuo.testing.Browsing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** How somebody comes in and goes out. */
 @BrowserTest
-@Import(AccountsFixtures.class)
 class LogInJourneyTest {
     @Autowired
     AccountsFixtures fixtures;

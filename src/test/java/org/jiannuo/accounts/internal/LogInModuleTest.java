@@ -25,10 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @JiannuoTest
-@Import(AccountsFixtures.class)
 class LogInModuleTest {
     private static final Client HERE = new Client("127.0.0.1", "test");
 

@@ -31,10 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @BrowserTest
-@Import(SupervisionPeople.class)
 class SupervisionJourneyTest {
     @Autowired
     SignIn signIn;

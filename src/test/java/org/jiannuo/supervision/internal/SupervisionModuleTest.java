@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jiannuo.evidence.EvidenceFiles;
@@ -27,12 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @JiannuoTest
-@Import(SupervisionPeople.class)
 class SupervisionModuleTest {
     @Autowired
     SupervisionPeople people;
@@ -83,6 +82,14 @@ class SupervisionModuleTest {
         assertThat(reply.kind()).isEqualTo(NewObligation.Kind.REPLY);
         assertThat(reply.dueOn()).isEqualTo(LocalDate.of(2026, 6, 25));
         assertThat(facade.waitingForUnit(county, unit, 10)).hasSize(1);
+    }
+
+    @Test
+    void an_issued_notice_is_found_by_its_number_by_those_who_may_see_its_unit() {
+        String number = people.issued(unit).paper().number();
+        assertThat(facade.search(county, number, null, 5)).hasSize(1);
+        assertThat(facade.search(county, number, Set.of(unit), 5)).hasSize(1);
+        assertThat(facade.search(county, number, Set.of("party-school"), 5)).isEmpty();
     }
 
     @Test

@@ -9,12 +9,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.Obligations;
+import org.jiannuo.programme.Programmes;
 import org.jiannuo.testing.JiannuoTest;
 import org.jiannuo.testing.SignIn;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class WorklistPageTest {
 
     @Autowired
     Obligations obligations;
+
+    @Autowired
+    Programmes programmes;
 
     @Autowired
     BusinessClock clock;
@@ -90,5 +97,24 @@ class WorklistPageTest {
             }
             assertThat(total).isEqualTo(13);
         }
+    }
+
+    @Test
+    void a_row_of_the_plan_is_found_by_its_words_by_those_who_may_read_the_plan() throws Exception {
+        String mark = "核对" + UUID.randomUUID().toString().substring(0, 8);
+        String plan = """
+                任务表
+                序号\t工作任务\t主要举措\t责任单位\t完成时限
+                1\t建立%1$s制度。分级落实。\t1.制定%1$s办法\t财政局\t持续实施
+                """.formatted(mark);
+        var _ = programmes
+                .importPlan(plan.getBytes(StandardCharsets.UTF_8), "plan.txt", Signature.ofPlatform(clock.now()))
+                .orThrow();
+        browser.perform(get("/worklist/search")
+                        .param("q", mark)
+                        .cookie(signIn.everywhere("credit-office", "worklist:read", "programme:read")))
+                .andExpect(content().string(containsString("/rows/")));
+        browser.perform(get("/worklist/search").param("q", mark).cookie(signIn.everywhere("court", "worklist:read")))
+                .andExpect(content().string(not(containsString("/rows/"))));
     }
 }
