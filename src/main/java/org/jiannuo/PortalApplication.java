@@ -15,5 +15,11 @@ import org.springframework.context.annotation.ComponentScan;
             "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
             "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
         })
-@ComponentScan({"org.jiannuo.database", "org.jiannuo.security", "org.jiannuo.web", "org.jiannuo.portal"})
+@ComponentScan({
+    "org.jiannuo.database",
+    "org.jiannuo.security",
+    "org.jiannuo.web",
+    "org.jiannuo.portal",
+    "org.jiannuo.ledger"
+})
 public class PortalApplication {}

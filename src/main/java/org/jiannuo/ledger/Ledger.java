@@ -38,6 +38,14 @@ public interface Ledger {
      */
     int publish();
 
+    /**
+     * Gives the log into the hand of a new key, which signs from the next checkpoint on; the present one signs the
+     * hand-over. Outside of any transaction.
+     *
+     * @return the new public key; refused with the reasons for which the log has stopped
+     */
+    Decision<String> rotateKey();
+
     /** {@link LedgerProofs#inclusion}. */
     Optional<Inclusion> inclusion(LeafId leaf);
 

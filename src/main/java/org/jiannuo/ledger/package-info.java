@@ -21,7 +21,8 @@
  * {@code ?after=LEAF}; {@code next} is missing on the last page. It holds every record that is public now, and
  * publication fills it through {@link org.jiannuo.ledger.PublishedRecords}.
  *
- * <p>Not here: what may be published (publication), content and salt (publication), the formats themselves (tlog).
+ * <p>Not here: what may be published (publication), content and salt (publication), the formats themselves (tlog),
+ * verifying and witnessing from outside (witness).
  */
 @ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web", "cli", "settings", "tlog"})
 @NullMarked

@@ -57,6 +57,7 @@ final class ModuleMap {
                 List.of(
                         "publication",
                         "ledger",
+                        "witness",
                         "portal",
                         "exchange",
                         "reports",

@@ -12,6 +12,7 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jiannuo.database.DurableFile;
 
 /**
  * Closes the signing keys with a key that lies in a file of the data directory, which only its owner reads, and not in

@@ -1,10 +1,7 @@
 package org.jiannuo.ledger.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jiannuo.kernel.BusinessClock;
@@ -31,13 +28,21 @@ class LedgerRegister implements Ledger {
     private final Standing standing;
     private final PublishLoop loop;
     private final LogReader reader;
+    private final RotateKey rotation;
     private final BusinessClock clock;
 
-    LedgerRegister(IntakeStore intake, Standing standing, PublishLoop loop, LogReader reader, BusinessClock clock) {
+    LedgerRegister(
+            IntakeStore intake,
+            Standing standing,
+            PublishLoop loop,
+            LogReader reader,
+            RotateKey rotation,
+            BusinessClock clock) {
         this.intake = intake;
         this.standing = standing;
         this.loop = loop;
         this.reader = reader;
+        this.rotation = rotation;
         this.clock = clock;
     }
 
@@ -46,18 +51,7 @@ class LedgerRegister implements Ledger {
         String content = CanonicalJson.of(contentJson);
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return new Commitment(content, HexFormat.of().formatHex(salt), value(salt, content));
-    }
-
-    /** SHA-256 over salt and content, in hexadecimal digits. */
-    static String value(byte[] salt, String content) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256.", e);
-        }
+        return Commitment.of(salt, content);
     }
 
     @Override
@@ -87,6 +81,21 @@ class LedgerRegister implements Ledger {
     @Override
     public int publish() {
         return loop.publish();
+    }
+
+    @Override
+    public Decision<String> rotateKey() {
+        List<Refusal> stopped = standing.stopped();
+        if (!stopped.isEmpty()) {
+            return Decision.refused(stopped);
+        }
+        try {
+            String key = rotation.rotate().toString();
+            int _ = loop.publish();
+            return Decision.accepted(key);
+        } catch (GeneralSecurityException e) {
+            return Decision.refused(Rules.KEY_OPENS.broken());
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jiannuo.database.DurableFile;
 import org.jiannuo.tlog.Checkpoint;
 import org.jiannuo.tlog.SignedNote;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.ledger.Leaf;
 import org.jiannuo.tlog.MerkleTree;
 import org.jiannuo.tlog.TreeEdge;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jiannuo.ledger.Commitment;
 import org.jiannuo.ledger.EndGround;
+import org.jiannuo.ledger.Leaf;
 import org.jiannuo.ledger.LeafAct;
 import org.jiannuo.ledger.LeafDraft;
 import org.jiannuo.ledger.LeafId;
@@ -101,7 +102,7 @@ class LeafTest {
 
     @Test
     void a_commitment_is_the_hash_of_salt_and_content() {
-        assertThat(LedgerRegister.value(HexFormat.of().parseHex("00"), "{}"))
+        assertThat(Commitment.of(HexFormat.of().parseHex("00"), "{}").value())
                 .isEqualTo("28a3a18f6cd6406b086e9ffda1f9b8a13dbcf44b0f3f32cb9031a11fd053acf9");
     }
 }

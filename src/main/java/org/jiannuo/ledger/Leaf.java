@@ -1,4 +1,4 @@
-package org.jiannuo.ledger.internal;
+package org.jiannuo.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,10 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jiannuo.ledger.EndGround;
-import org.jiannuo.ledger.LeafAct;
-import org.jiannuo.ledger.LeafDraft;
-import org.jiannuo.ledger.LeafId;
 import org.jiannuo.tlog.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param draft what was appended
  * @param time when it was sequenced, in whole seconds; never earlier than that of the entry before
  */
-record Leaf(LeafDraft draft, Instant time) {
+public record Leaf(LeafDraft draft, Instant time) {
     private static final Set<String> NEEDED = Set.of("act", "basis", "id", "time");
     private static final Set<String> KNOWN = Set.of("act", "basis", "commitment", "ground", "id", "refers", "time");
 
     /** The canonical JSON of a draft. Only the time is missing, which comes last. */
-    static String draft(LeafDraft draft) {
+    public static String draft(LeafDraft draft) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("act", draft.act().word());
         json.put("basis", draft.basis());
@@ -45,13 +41,13 @@ record Leaf(LeafDraft draft, Instant time) {
     }
 
     /** The entry: the draft with its time. */
-    static byte[] stamped(String draft, Instant time) {
+    public static byte[] stamped(String draft, Instant time) {
         return (draft.substring(0, draft.length() - 1) + ",\"time\":\"" + time + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** An entry, read. @throws IllegalArgumentException unless it is exactly as {@link #stamped} writes it */
-    static Leaf parse(byte[] entry) {
+    public static Leaf parse(byte[] entry) {
         JsonNode json = CanonicalJson.parse(text(entry));
         if (!json.isObject()) {
             throw new IllegalArgumentException("A leaf is an object.");

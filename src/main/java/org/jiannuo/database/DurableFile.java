@@ -1,4 +1,4 @@
-package org.jiannuo.ledger.internal;
+package org.jiannuo.database;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes a file so that after a crash there is the old content or the new one, and after the return the new one. */
-final class DurableFile {
+public final class DurableFile {
     private DurableFile() {}
 
     /** Replaces the content; only the owner may read the file. */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
             throw new IOException("No directory: " + file);

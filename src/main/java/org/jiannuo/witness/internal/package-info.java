@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.witness.internal;
+
+import org.jspecify.annotations.NullMarked;
