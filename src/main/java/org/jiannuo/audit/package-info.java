@@ -15,7 +15,7 @@
  * <p>Not here: which acts are audited (the annotation at each handler), the history of a case (its module), any content
  * of business: an entry names a thing by its address only.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web", "cli", "reports"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "security", "web", "subjects", "cli", "reports"})
 @NullMarked
 package org.jiannuo.audit;
 

@@ -2,6 +2,7 @@ package org.jiannuo.audit.internal;
 
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.database.Identities;
@@ -10,6 +11,8 @@ import org.jiannuo.security.AuditEntry;
 import org.jiannuo.security.AuditTrail;
 import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.SignedInUser;
+import org.jiannuo.subjects.UnitId;
+import org.jiannuo.subjects.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +25,10 @@ class EntryStore implements AuditTrail {
     private final JdbcClient jdbc;
     private final County county;
     private final Cluster cluster;
+    private final Units units;
 
-    EntryStore(JdbcClient jdbc, County county, Cluster cluster) {
+    EntryStore(JdbcClient jdbc, County county, Cluster cluster, Units units) {
+        this.units = units;
         this.jdbc = jdbc;
         this.county = county;
         this.cluster = cluster;
@@ -58,7 +63,7 @@ class EntryStore implements AuditTrail {
                 .update();
     }
 
-    private static Entry stored(AuditEntry given) {
+    private Entry stored(AuditEntry given) {
         Optional<SignedInUser> user =
                 CurrentUser.find().filter(somebody -> somebody.account().equals(given.account()));
         return new Entry(
@@ -67,7 +72,7 @@ class EntryStore implements AuditTrail {
                 given.account().equals(NOBODY) ? null : given.account(),
                 orNull(given.person()),
                 orNull(given.unit()),
-                user.map(SignedInUser::unitName).orElse(null),
+                user.map(SignedInUser::unitName).orElseGet(() -> nameOf(given.unit())),
                 user.map(SignedInUser::capacity).orElse(null),
                 given.event(),
                 given.target(),
@@ -75,6 +80,11 @@ class EntryStore implements AuditTrail {
                 given.rules(),
                 orNull(given.address()),
                 orNull(given.request()));
+    }
+
+    /** The name of the unit of somebody who is not signed in yet, as in a log-in. */
+    private @Nullable String nameOf(String unit) {
+        return UnitId.isSlug(unit) ? units.names(List.of(new UnitId(unit))).get(new UnitId(unit)) : null;
     }
 
     /** An empty text is stored as nothing, because some engines cannot tell the two apart. */

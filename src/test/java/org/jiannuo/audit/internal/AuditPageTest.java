@@ -143,6 +143,13 @@ class AuditPageTest {
     }
 
     @Test
+    void the_unit_of_somebody_who_was_not_signed_in_yet_has_its_name() throws Exception {
+        trail.write(new AuditEntry(
+                clock.now(), account, person, "finance-bureau", "audit.one", "/x", "done", List.of(), "", ""));
+        assertThat(html("/audit?person=" + account)).contains("财政局").doesNotContain("finance-bureau");
+    }
+
+    @Test
     void reading_the_trail_leaves_an_entry_itself() throws Exception {
         UUID reader = UUID.randomUUID();
         Cookie cookie = signIn.as(reader, "审计员测", "bureau-test", false, "audit:read");

@@ -17,6 +17,7 @@ import org.jiannuo.database.internal.OwnerAccess;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.security.AuditEntry;
+import org.jiannuo.subjects.Units;
 import org.jiannuo.testing.JiannuoTest;
 import org.jiannuo.web.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @JiannuoTest
 class VerifyTrailModuleTest {
     private static int counties = 100;
+
+    @Autowired
+    Units units;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -55,7 +59,7 @@ class VerifyTrailModuleTest {
     void a_trail_of_its_own() {
         county = new County("990" + counties++);
         JdbcClient client = JdbcClient.create(jdbc);
-        entries = new EntryStore(client, county, cluster);
+        entries = new EntryStore(client, county, cluster, units);
         seals = new SealStore(client, county);
         EntryReader reader = new EntryReader(jdbc, transactions, county);
         sealing = new SealEntries(seals, reader, cluster, county, BusinessClock.system());
