@@ -22,60 +22,68 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @PreAuthorize("denyAll()")
 class PortalController {
-    private static final String ELDER = "jiannuo-elder";
     private static final int YEAR_IN_SECONDS = 31_536_000;
-    private static final int LONGEST_QUERY = 60;
+    private static final int A_FEW = 6;
+    private static final int A_PART = 20;
 
     private final PublicProgress progress;
+    private final PublicItems items;
 
-    PortalController(PublicProgress progress) {
+    PortalController(PublicProgress progress, PublicItems items) {
         this.progress = progress;
+        this.items = items;
     }
 
     @GetMapping("/portal")
     @PreAuthorize("permitAll()")
     @Harmless("Shows what is public.")
-    Page home(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        String query = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
+    Page home(HttpServletRequest request) {
         List<PublicProgress.OfRow> rows = progress.rows();
         Figures total = rows.stream().map(PublicProgress.OfRow::figures).reduce(Figures.NONE, Figures::plus);
         return new PublicPage(
-                query,
                 PublicPage.Line.of("", "", total),
                 rows.stream()
                         .map(row -> PublicPage.Line.of(Integer.toString(row.number()), row.title(), row.figures()))
                         .toList(),
-                progress.units(query).stream()
+                progress.units("").stream()
                         .map(unit -> PublicPage.Line.of(unit.unit(), unit.name(), unit.figures()))
                         .toList(),
+                ItemLines.of(items.find(PublicItems.Asked.ofKind("", ""), A_FEW), A_FEW, ""),
                 refreshed(),
                 progress.state().map(PublicProgress.State::basis).orElse(""),
-                elder(request));
+                Elder.wanted(request));
     }
 
     @GetMapping("/portal/units/{unit}")
     @PreAuthorize("permitAll()")
     @Harmless("Shows what is public.")
     @Nullable
-    Page unit(@PathVariable String unit, HttpServletRequest request) {
-        return progress.unit(unit)
-                .map(found -> new UnitPage(
-                        PublicPage.Line.of(found.unit(), found.name(), found.figures()), refreshed(), elder(request)))
-                .orElse(null);
+    Page unit(@PathVariable String unit, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+        List<PublicItems.Line> part = items.find(new PublicItems.Asked("", "", unit, after), A_PART + 1);
+        PublicProgress.OfUnit found = progress.unit(unit).orElse(null);
+        if (found == null && part.isEmpty()) {
+            return null;
+        }
+        String name = found != null ? found.name() : part.getFirst().whose().unitName();
+        return new UnitPage(
+                PublicPage.Line.of(unit, name, found == null ? Figures.NONE : found.figures()),
+                ItemLines.of(part, A_PART, "/portal/units/" + unit + "?"),
+                refreshed(),
+                Elder.wanted(request));
     }
 
     @GetMapping("/portal/accessibility")
     @PreAuthorize("permitAll()")
     @Harmless("Shows a statement.")
     Page accessibility(HttpServletRequest request) {
-        return new AccessibilityPage(elder(request));
+        return new AccessibilityPage(Elder.wanted(request));
     }
 
     @GetMapping("/portal/elder")
     @PreAuthorize("permitAll()")
     @Harmless("Sets a preference of the browser only.")
     Answer elder(@RequestParam boolean on, HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = new Cookie(ELDER, on ? "on" : "off");
+        Cookie cookie = new Cookie(Elder.COOKIE, on ? "on" : "off");
         cookie.setPath("/portal");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
@@ -89,24 +97,27 @@ class PortalController {
         return progress.state().map(PublicProgress.State::refreshed).orElse(null);
     }
 
-    private static boolean elder(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(ELDER)) {
-                    return cookie.getValue().equals("on");
-                }
-            }
-        }
-        return false;
-    }
-
     /** Open without log-in. */
     @Configuration(proxyBeanMethods = false)
     static class Open {
         @Bean
         PublicPaths openPortal() {
-            return new PublicPaths(List.of("/portal", "/portal/units/*", "/portal/accessibility", "/portal/elder"));
+            return new PublicPaths(List.of(
+                    "/portal",
+                    "/portal/units/*",
+                    "/portal/search",
+                    "/portal/items/*",
+                    "/portal/lists/*",
+                    "/portal/check",
+                    "/portal/statistics",
+                    "/portal/guides/*",
+                    "/portal/open-data",
+                    "/portal/data/*",
+                    "/portal/catalogue.jsonld",
+                    "/portal/atom.xml",
+                    "/portal/feed",
+                    "/portal/accessibility",
+                    "/portal/elder"));
         }
     }
 }

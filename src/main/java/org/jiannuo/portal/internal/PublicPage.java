@@ -6,20 +6,20 @@ import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first public page: search, what was promised and how much was kept, by row of the plan and by unit.
+ * The first public page: search, the newest, what was promised and how much was kept, by row of the plan and by unit.
  *
- * @param query what was searched for, or empty
  * @param total all duties of the open programmes
  * @param rows by row of the programme
- * @param units by unit, those found when something was searched
+ * @param units by unit
+ * @param newest what was published last
  * @param refreshed as of when; null before the first projection
  * @param elder whether the large and simple form is wanted
  */
 public record PublicPage(
-        String query,
         Line total,
         List<Line> rows,
         List<Line> units,
+        ItemLines newest,
         @Nullable Instant refreshed,
         String basis,
         boolean elder)

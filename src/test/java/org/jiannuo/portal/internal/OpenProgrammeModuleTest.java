@@ -119,6 +119,8 @@ class OpenProgrammeModuleTest {
                 "portal.opening",
                 "subjects.person",
                 "programme.version",
+                "publication.publication",
+                "publication.move",
                 "web.draft")) {
             assertThatThrownBy(() -> reading.sql("SELECT count(*) FROM " + table)
                             .query(Long.class)

@@ -1,0 +1,152 @@
+package org.jiannuo.portal.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jiannuo.kernel.County;
+import org.jiannuo.portal.PublicItem;
+import org.jiannuo.security.Harmless;
+import org.jiannuo.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Search, lists, one item, the check of a number, figures and guides. */
+@Controller
+@PreAuthorize("denyAll()")
+class ItemsController {
+    private static final String PUBLIC = "Shows what is public.";
+    /** Each guide with the limits that its sentence names, by their id. */
+    private static final Map<String, List<String>> GUIDES = Map.of(
+            "objection",
+            List.of("objection.county_mark", "objection.county_own", "objection.county_provider"),
+            "repair",
+            List.of("repair.accept", "repair.result"),
+            "complaint",
+            List.of("complaint.general_reply", "complaint.general_finish"));
+
+    private static final List<String> FIGURES = List.of("statistics", "quality_figures");
+    private static final int A_PART = 20;
+    private static final int UNITS = 5;
+    private static final int LONGEST = 60;
+
+    private final PublicItems items;
+    private final PublicProgress progress;
+    private final County county;
+
+    ItemsController(PublicItems items, PublicProgress progress, County county) {
+        this.items = items;
+        this.progress = progress;
+        this.county = county;
+    }
+
+    @GetMapping("/portal/search")
+    @PreAuthorize("permitAll()")
+    @Harmless(PUBLIC)
+    Page search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request) {
+        String query = (q.length() > LONGEST ? q.substring(0, LONGEST) : q).strip();
+        boolean first = after.isEmpty() && !query.isEmpty();
+        List<PublicItems.Line> found =
+                query.isEmpty() ? List.of() : items.find(new PublicItems.Asked(query, kind, "", after), A_PART + 1);
+        String address = "/portal/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
+                + (kind.isEmpty() ? "" : "&kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8)) + "&";
+        return new FoundPage(
+                query,
+                kind,
+                true,
+                ItemLines.of(first ? items.withNumber(query, A_PART) : List.of(), A_PART, ""),
+                first
+                        ? progress.units(query).stream()
+                                .limit(UNITS)
+                                .map(unit -> new FoundPage.Unit(unit.unit(), unit.name()))
+                                .toList()
+                        : List.of(),
+                ItemLines.of(found, A_PART, address),
+                PublicKinds.ALL,
+                Elder.wanted(request));
+    }
+
+    @GetMapping("/portal/lists/{kind}")
+    @PreAuthorize("permitAll()")
+    @Harmless(PUBLIC)
+    @Nullable
+    Page list(@PathVariable String kind, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+        if (!PublicKinds.ALL.contains(kind)) {
+            return null;
+        }
+        return new FoundPage(
+                "",
+                kind,
+                false,
+                ItemLines.of(List.of(), A_PART, ""),
+                List.of(),
+                ItemLines.of(
+                        items.find(PublicItems.Asked.ofKind(kind, after), A_PART + 1),
+                        A_PART,
+                        "/portal/lists/" + kind + "?"),
+                PublicKinds.ALL,
+                Elder.wanted(request));
+    }
+
+    @GetMapping("/portal/items/{code}")
+    @PreAuthorize("permitAll()")
+    @Harmless(PUBLIC)
+    @Nullable
+    Page item(@PathVariable String code, HttpServletRequest request) {
+        return items.whole(code)
+                .map(whole -> new ItemPage(
+                        ReadItem.of(county, whole),
+                        whole.shown(),
+                        SiteAddress.of(request) + "/portal/check?number=" + code,
+                        Elder.wanted(request)))
+                .orElse(null);
+    }
+
+    @GetMapping("/portal/check")
+    @PreAuthorize("permitAll()")
+    @Harmless(PUBLIC)
+    Page check(@RequestParam(defaultValue = "") String number, HttpServletRequest request) {
+        String code = number.strip().toUpperCase(Locale.ROOT);
+        String asked = code.length() > LONGEST ? code.substring(0, LONGEST) : code;
+        String outcome = asked.isEmpty()
+                ? "asked"
+                : items.whole(asked).isPresent() ? "valid" : items.wasGiven(asked) ? "ended" : "unknown";
+        return new CheckPage(asked, outcome, Elder.wanted(request));
+    }
+
+    @GetMapping("/portal/statistics")
+    @PreAuthorize("permitAll()")
+    @Harmless(PUBLIC)
+    Page statistics(HttpServletRequest request) {
+        List<PublicItem> newest = FIGURES.stream()
+                .flatMap(kind -> items.newest(kind).stream())
+                .map(whole -> ReadItem.of(county, whole))
+                .toList();
+        return new StatisticsPage(newest, kinds(items), Elder.wanted(request));
+    }
+
+    static List<StatisticsPage.Kind> kinds(PublicItems items) {
+        return items.counts().stream()
+                .map(one -> new StatisticsPage.Kind(one.kind(), one.items()))
+                .toList();
+    }
+
+    @GetMapping("/portal/guides/{guide}")
+    @PreAuthorize("permitAll()")
+    @Harmless("Explains a service.")
+    @Nullable
+    Page guide(@PathVariable String guide, HttpServletRequest request) {
+        List<String> limits = GUIDES.get(guide);
+        return limits == null ? null : new GuidePage(guide, GuideLimits.of(limits), Elder.wanted(request));
+    }
+}

@@ -1,0 +1,309 @@
+package org.jiannuo.publication.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jiannuo.database.Identities;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Refusal;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.portal.PublicItem;
+import org.jiannuo.publication.EndGround;
+import org.jiannuo.publication.PublicationDraft;
+import org.jiannuo.publication.PublicationId;
+import org.jiannuo.publication.PublicationSummary;
+import org.jiannuo.publication.Publications;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door to the public. */
+@Component
+class PublicationDoor implements Publications {
+    private final PublicationStore store;
+    private final Judging judging;
+    private final Masks masks;
+    private final Showing showing;
+    private final County county;
+    private final BusinessClock clock;
+
+    PublicationDoor(
+            PublicationStore store,
+            Judging judging,
+            Masks masks,
+            Showing showing,
+            County county,
+            BusinessClock clock) {
+        this.store = store;
+        this.judging = judging;
+        this.masks = masks;
+        this.showing = showing;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationId> offer(PublicationDraft draft, Signature by) {
+        Optional<Publication> living = living(draft);
+        if (living.isPresent()) {
+            return Decision.accepted(living.get().id());
+        }
+        List<Refusal> faults = Masks.faults(draft.thing().kind(), draft.content());
+        if (!faults.isEmpty()) {
+            return Decision.refused(faults);
+        }
+        Publication offered = fresh(draft, null, by);
+        store.insert(offered, "", by);
+        return Decision.accepted(offered.id());
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationId> propose(PublicationDraft draft, Signature by) {
+        return proposed(draft, null, by).map(Publication::id);
+    }
+
+    private Decision<Publication> proposed(PublicationDraft draft, @Nullable Publication corrects, Signature by) {
+        Judging.Judged judged = judging.judge(draft);
+        List<Refusal> reasons = new ArrayList<>(judged.reasons());
+        if (by.isPlatform()) {
+            reasons.add(Rules.OTHER_PERSON.broken());
+        }
+        Optional<Publication> living = living(draft);
+        if (living.isPresent() && living.get().stage() != Stage.CANDIDATE) {
+            reasons.add(Rules.ONCE.broken());
+        }
+        if (!reasons.isEmpty()) {
+            return Decision.refused(reasons);
+        }
+        Publication before = living.orElseGet(() -> {
+            Publication offered = fresh(draft, corrects, by);
+            store.insert(offered, "", by);
+            return offered;
+        });
+        return before.act(Act.PROPOSE, by).map(after -> {
+            Publication filled = filled(after, draft, judged);
+            store.save(before.stage(), filled, draft.footing().need(), by);
+            return filled;
+        });
+    }
+
+    private Optional<Publication> living(PublicationDraft draft) {
+        return store.living(
+                county,
+                draft.thing().kind(),
+                draft.thing().source(),
+                draft.thing().id());
+    }
+
+    private Publication fresh(PublicationDraft draft, @Nullable Publication corrects, Signature by) {
+        Publication blank = new Publication(
+                new PublicationId(county, Identities.next()),
+                PublicCode.next(county),
+                what(draft),
+                whose(draft),
+                masks.content(draft),
+                footing(draft, null, null, corrects),
+                PublicItem.Proof.NONE,
+                PublicItem.Mark.NONE,
+                new Publication.Trail(
+                        Stage.CANDIDATE, 1, null, new Publication.Last(Act.OFFER, by.person(), by.at()), null, null));
+        return blank;
+    }
+
+    private Publication filled(Publication one, PublicationDraft draft, Judging.Judged judged) {
+        java.util.UUID corrects = one.footing().corrects();
+        Publication.Footing asked = footing(draft, draft.footing().from(), judged.to(), null);
+        return one.showing(what(draft), whose(draft), masks.content(draft))
+                .with(new Publication.Footing(
+                        asked.basis(), asked.need(), asked.latest(), asked.from(), asked.to(), corrects));
+    }
+
+    private Publication.What what(PublicationDraft draft) {
+        PublicationDraft.Thing thing = draft.thing();
+        return new Publication.What(
+                thing.kind(),
+                thing.source(),
+                thing.id(),
+                masks.text(thing.title(), draft.subject()),
+                thing.category(),
+                thing.severity(),
+                thing.document(),
+                thing.decidedOn());
+    }
+
+    private Publication.Whose whose(PublicationDraft draft) {
+        return new Publication.Whose(
+                draft.subject().kind(),
+                Masks.key(draft.subject()),
+                masks.name(draft.subject()),
+                draft.subject().unit());
+    }
+
+    private static Publication.Footing footing(
+            PublicationDraft draft, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Publication corrects) {
+        return new Publication.Footing(
+                draft.footing().basis(),
+                draft.footing().need().strip(),
+                draft.footing().latest(),
+                from,
+                to,
+                corrects == null ? null : corrects.id().value());
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationSummary> approve(PublicationId id, Signature by) {
+        return held(id).then(before -> approved(before, by)).map(Publication::summary);
+    }
+
+    private Decision<Publication> approved(Publication before, Signature by) {
+        if (by.isPlatform() || by.account().equals(before.trail().proposedBy())) {
+            return Decision.refused(Rules.OTHER_PERSON.broken());
+        }
+        return before.act(Act.APPROVE, by).then(after -> {
+            LocalDate today = clock.today();
+            LocalDate wanted = after.footing().from();
+            LocalDate from = wanted == null || wanted.isBefore(today) ? today : wanted;
+            LocalDate to = after.footing().to();
+            if (to != null && to.isBefore(from)) {
+                return Decision.refused(Rules.NOT_OVER.brokenAt("to"));
+            }
+            Publication planned = after.with(new Publication.Footing(
+                    after.footing().basis(),
+                    after.footing().need(),
+                    after.footing().latest(),
+                    from,
+                    to,
+                    after.footing().corrects()));
+            store.save(before.stage(), planned, "", by);
+            return from.isAfter(today) ? Decision.accepted(planned) : started(planned, by);
+        });
+    }
+
+    /** Shows what is planned, because its day has come. */
+    @Transactional
+    public Decision<Publication> started(Publication planned, Signature by) {
+        return planned.act(Act.START, by).map(after -> {
+            LocalDate from = after.footing().from();
+            Publication shown = showing.begin(after, from == null ? clock.today() : from, by);
+            store.save(planned.stage(), shown, "", by);
+            return shown;
+        });
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationSummary> refuse(PublicationId id, String reason, Signature by) {
+        if (reason.isBlank()) {
+            return Decision.refused(Rules.REASON.brokenAt("reason"));
+        }
+        return held(id)
+                .then(before -> before.act(Act.REFUSE, by).map(after -> {
+                    Publication empty = after.emptied(null, null);
+                    store.save(before.stage(), empty, reason.strip(), by);
+                    return empty.summary();
+                }));
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationSummary> publish(PublicationDraft draft, Signature proposedBy, Signature approvedBy) {
+        return proposed(draft, null, proposedBy)
+                .then(one -> approved(one, approvedBy))
+                .map(Publication::summary);
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationSummary> end(PublicationId id, EndGround ground, String reason, Signature by) {
+        if (reason.isBlank()) {
+            return Decision.refused(Rules.REASON.brokenAt("reason"));
+        }
+        return held(id).then(before -> ended(before, ground, reason, clock.today(), by)).map(Publication::summary);
+    }
+
+    /** @param on its first day without publication */
+    @Transactional
+    public Decision<Publication> ended(Publication before, EndGround ground, String reason, LocalDate on, Signature by) {
+        Act act =
+                switch (ground) {
+                    case TERM -> Act.EXPIRE;
+                    case REPAIR -> Act.REPAIR;
+                    case CORRECTION, OBJECTION_UPHELD, ANNULMENT, ORDER -> Act.WITHDRAW;
+                };
+        return before.act(act, by).map(after -> {
+            if (before.stage() == Stage.PUBLISHED) {
+                showing.end(before, ground, on, by);
+            }
+            Publication empty = after.emptied(ground, on);
+            store.save(before.stage(), empty, reason.strip(), by);
+            return empty;
+        });
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationSummary> correct(
+            PublicationId id, PublicationDraft right, String reason, Signature proposedBy, Signature approvedBy) {
+        if (reason.isBlank()) {
+            return Decision.refused(Rules.REASON.brokenAt("reason"));
+        }
+        return held(id)
+                .then(before -> ended(before, EndGround.CORRECTION, reason, clock.today(), approvedBy))
+                .then(ended -> proposed(right, ended, proposedBy))
+                .then(one -> approved(one, approvedBy))
+                .map(Publication::summary);
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationSummary> dispute(PublicationId id, String statement, Signature by) {
+        return marked(id, Act.DISPUTE, new PublicItem.Mark(true, statement.strip()), statement, by);
+    }
+
+    @Override
+    @Transactional
+    public Decision<PublicationSummary> settle(PublicationId id, String reason, Signature by) {
+        return reason.isBlank()
+                ? Decision.refused(Rules.REASON.brokenAt("reason"))
+                : marked(id, Act.SETTLE, PublicItem.Mark.NONE, reason, by);
+    }
+
+    private Decision<PublicationSummary> marked(
+            PublicationId id, Act act, PublicItem.Mark mark, String said, Signature by) {
+        return held(id).then(before -> {
+            if (before.stage() != Stage.PUBLISHED || (act == Act.SETTLE && !before.mark().disputed())) {
+                return Decision.refused(Rules.SHOWN.broken());
+            }
+            return before.act(act, by).map(after -> {
+                Publication marked = after.with(mark);
+                store.save(before.stage(), marked, act == Act.SETTLE ? said.strip() : "", by);
+                showing.mark(marked, by);
+                return marked.summary();
+            });
+        });
+    }
+
+    private Decision<Publication> held(PublicationId id) {
+        return store.lock(id)
+                .map(one -> Decision.accepted(one))
+                .orElseGet(() -> Decision.refused(Rules.KNOWN.broken()));
+    }
+
+    @Override
+    public Optional<PublicationSummary> find(PublicationId id) {
+        return store.find(id).map(Publication::summary);
+    }
+
+    @Override
+    public List<PublicationSummary> ofThing(County of, String source, String thing) {
+        return store.ofThing(of, source, thing).stream()
+                .map(Publication::summary)
+                .toList();
+    }
+}

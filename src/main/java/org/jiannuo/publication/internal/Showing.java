@@ -1,0 +1,90 @@
+package org.jiannuo.publication.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.portal.PublicItem;
+import org.jiannuo.portal.PublicRegister;
+import org.jiannuo.publication.EndGround;
+import org.jiannuo.publication.PublicationEnded;
+import org.jiannuo.publication.PublicationStarted;
+import org.jiannuo.subjects.UnitId;
+import org.jiannuo.subjects.UnitSummary;
+import org.jiannuo.subjects.Units;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** 展示与撤除. What happens on every surface at once when a publication begins, is marked, or ends. */
+@Component
+class Showing {
+    private final PublicRegister register;
+    private final Vouching vouching;
+    private final Units units;
+    private final ApplicationEventPublisher events;
+
+    Showing(PublicRegister register, Vouching vouching, Units units, ApplicationEventPublisher events) {
+        this.register = register;
+        this.vouching = vouching;
+        this.units = units;
+        this.events = events;
+    }
+
+    /** Exactly what the public will see. */
+    PublicItem item(Publication one, LocalDate from) {
+        Basis basis = Basis.find(one.footing().basis()).orElse(null);
+        Publication.What what = one.what();
+        return new PublicItem(
+                one.id().county(),
+                one.id().value(),
+                one.code(),
+                new PublicItem.Heading(
+                        what.kind().word(),
+                        what.title(),
+                        what.category(),
+                        what.severity().word(),
+                        what.document(),
+                        basis == null
+                                ? new PublicItem.Basis("", "", "")
+                                : new PublicItem.Basis(
+                                        basis.source().instrument(),
+                                        basis.source().article(),
+                                        basis.source().text())),
+                new PublicItem.Subject(
+                        one.whose().kind().word(),
+                        one.whose().key(),
+                        one.whose().name(),
+                        one.whose().unit(),
+                        unitName(one.whose().unit())),
+                new PublicItem.Term(from, one.footing().to()),
+                one.shown(),
+                one.mark(),
+                one.proof());
+    }
+
+    private String unitName(String slug) {
+        Optional<UnitSummary> unit = UnitId.isSlug(slug) ? units.find(new UnitId(slug)) : Optional.empty();
+        return unit.map(UnitSummary::shortName).orElse(slug);
+    }
+
+    /** Shows it, and puts the commitment to what is shown into the log. */
+    Publication begin(Publication one, LocalDate from, Signature by) {
+        Publication proved = one.with(vouching.begin(one, item(one, from).shown()));
+        register.show(item(proved, from), by.at());
+        events.publishEvent(new PublicationStarted(
+                one.id(), one.what().kind(), one.what().source(), one.what().thing()));
+        return proved;
+    }
+
+    void mark(Publication one, Signature by) {
+        register.mark(one.id().county(), one.id().value(), one.mark(), by.at());
+    }
+
+    /** Takes it off every surface and says so in the log. */
+    void end(Publication one, EndGround ground, LocalDate on, Signature by) {
+        register.hide(one.id().county(), List.of(one.id().value()), by.at());
+        vouching.end(one, ground);
+        events.publishEvent(new PublicationEnded(
+                one.id(), one.what().kind(), one.what().source(), one.what().thing(), ground, on));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.publication.internal;
+
+import org.jspecify.annotations.NullMarked;
