@@ -1,5 +1,6 @@
 package org.jiannuo.portal;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -11,8 +12,8 @@ import org.jiannuo.kernel.County;
  */
 public interface PublicRegister {
 
-    /** Shows an item from now on; one of the same identity is replaced. */
-    void show(PublicItem item, Instant at);
+    /** Shows an item from now on; one of the same identity is replaced. @return number of this change */
+    long show(PublicItem item, Instant at);
 
     /** Sets or takes away the dispute mark of an item that is shown. */
     void mark(County county, UUID id, PublicItem.Mark mark, Instant at);
@@ -20,6 +21,19 @@ public interface PublicRegister {
     /** Takes items off every surface. Codes that are not shown are passed over. */
     void hide(County county, Collection<UUID> ids, Instant at);
 
-    /** Number of the last change, 0 before the first. */
-    long lastChange(County county);
+    /**
+     * Writes changes as JSON, with the items as they are visible now: {@code {"changes":[…],"next":N,"more":false}}.
+     *
+     * @return number of the last change that was written, or the number asked for when there is none after it
+     */
+    long writeChanges(Part part, PrintWriter out);
+
+    /**
+     * A part of the changes.
+     *
+     * @param after those after this number
+     * @param limit how many at most
+     * @param site address of the site for links, without a slash at the end
+     */
+    record Part(long after, int limit, String site) {}
 }

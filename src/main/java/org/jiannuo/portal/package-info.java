@@ -25,7 +25,8 @@
             "statutes",
             "subjects",
             "obligations",
-            "programme"
+            "programme",
+            "ledger"
         })
 @NullMarked
 package org.jiannuo.portal;

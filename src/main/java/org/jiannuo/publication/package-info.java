@@ -31,7 +31,8 @@
             "settings",
             "obligations",
             "supervision",
-            "portal"
+            "portal",
+            "ledger"
         })
 @NullMarked
 package org.jiannuo.publication;

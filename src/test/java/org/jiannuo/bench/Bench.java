@@ -13,7 +13,12 @@ public final class Bench {
     }
 
     private static final Map<String, Run> RUNS = new TreeMap<>(Map.of(
-            "obligations", ObligationsBench::run, "crash", options -> CrashBench.run(option("--kills", 20, options))));
+            "obligations",
+            ObligationsBench::run,
+            "portal",
+            PortalBench::run,
+            "crash",
+            options -> CrashBench.run(option("--kills", 20, options))));
 
     private Bench() {}
 

@@ -22,10 +22,15 @@ final class HttpLoad {
 
     /** @param cookie value of the Cookie header, or empty @param paths requested in turn */
     HttpLoad(int port, String cookie, List<String> paths) {
+        this(port, cookie, paths, "");
+    }
+
+    /** @param headers further header lines; with one that asks for news only, 304 is a good answer too */
+    HttpLoad(int port, String cookie, List<String> paths, String headers) {
         this.port = port;
         for (String path : paths) {
             requests.add(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n"
-                            + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "\r\n")
+                            + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + headers + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
         }
     }
@@ -112,7 +117,8 @@ final class HttpLoad {
         void get(byte[] request) throws IOException {
             out.write(request);
             String status = line();
-            if (!status.startsWith("HTTP/1.1 200")) {
+            boolean known = status.startsWith("HTTP/1.1 304");
+            if (!status.startsWith("HTTP/1.1 200") && !known) {
                 throw new IOException(new String(request, StandardCharsets.US_ASCII)
                                 .lines()
                                 .findFirst()

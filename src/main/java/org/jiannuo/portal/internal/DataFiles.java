@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.portal.PublicItem;
+import org.jiannuo.portal.PublicRegister;
 import org.jiannuo.web.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,9 +100,9 @@ class DataFiles {
         out.flush();
     }
 
-    /** Every change after a number. @param limit how many at most */
-    void changes(long after, int limit, String site, PrintWriter out) {
-        List<PublicItems.Change> changes = items.changes(after, limit);
+    /** A part of the changes. @return number of the last one */
+    long changes(PublicRegister.Part part, PrintWriter out) {
+        List<PublicItems.Change> changes = items.changes(part.after(), part.limit());
         out.print("{\"changes\":[");
         String comma = "";
         for (PublicItems.Change change : changes) {
@@ -117,12 +118,13 @@ class DataFiles {
             out.print(
                     now == null || change.act().equals("ended")
                             ? head
-                            : head.substring(0, head.length() - 1) + ",\"item\":" + item(now, site) + "}");
+                            : head.substring(0, head.length() - 1) + ",\"item\":" + item(now, part.site()) + "}");
             comma = ",\n";
         }
-        long next = changes.isEmpty() ? after : changes.getLast().seq();
-        out.print("],\"next\":" + next + ",\"more\":" + (changes.size() == limit) + "}");
+        long next = changes.isEmpty() ? part.after() : changes.getLast().seq();
+        out.print("],\"next\":" + next + ",\"more\":" + (changes.size() == part.limit()) + "}");
         out.flush();
+        return next;
     }
 
     /** What is shown goes out byte for byte, so that whoever takes it can check it against the log. */

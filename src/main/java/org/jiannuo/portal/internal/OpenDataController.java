@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jiannuo.portal.PublicRegister;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.Words;
@@ -100,6 +101,8 @@ class OpenDataController {
             HttpServletResponse response)
             throws IOException {
         response.setContentType("application/json;charset=UTF-8");
-        files.changes(after, Math.clamp(limit, 1, MOST_CHANGES), SiteAddress.of(request), response.getWriter());
+        long _ = files.changes(
+                new PublicRegister.Part(after, Math.clamp(limit, 1, MOST_CHANGES), SiteAddress.of(request)),
+                response.getWriter());
     }
 }

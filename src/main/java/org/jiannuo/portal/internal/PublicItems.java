@@ -102,7 +102,7 @@ class PublicItems {
     private StatementSpec asked(String columns, Asked asked, Set<String> grams, int limit) {
         Optional<Key> after = Key.of(asked.after());
         String sql = columns
-                + (grams.isEmpty() ? "" : " AND grams @> :grams ")
+                + (grams.isEmpty() ? "" : " AND grams @> CAST(:grams AS text[]) ")
                 + (asked.kind().isEmpty() ? "" : " AND kind = :kind ")
                 + (asked.unit().isEmpty() ? "" : " AND unit = :unit ")
                 + (after.isEmpty() ? "" : AFTER)

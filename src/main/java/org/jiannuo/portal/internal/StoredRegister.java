@@ -1,5 +1,6 @@
 package org.jiannuo.portal.internal;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,17 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredRegister implements PublicRegister {
     private final JdbcClient jdbc;
     private final Freshness freshness;
+    private final DataFiles files;
 
-    StoredRegister(JdbcClient jdbc, Freshness freshness) {
+    StoredRegister(JdbcClient jdbc, Freshness freshness, DataFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
         this.freshness = freshness;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void show(PublicItem item, Instant at) {
+    public long show(PublicItem item, Instant at) {
         boolean known = insert(item) == 0;
-        note(item.county(), List.of(item.id()), known ? "replaced" : "published", at);
+        return note(item.county(), List.of(item.id()), known ? "replaced" : "published", at);
     }
 
     private int insert(PublicItem item) {
@@ -87,7 +90,7 @@ class StoredRegister implements PublicRegister {
                 .param("id", id)
                 .update();
         if (marked > 0) {
-            note(county, List.of(id), mark.disputed() ? "disputed" : "settled", at);
+            long _ = note(county, List.of(id), mark.disputed() ? "disputed" : "settled", at);
         }
     }
 
@@ -95,7 +98,7 @@ class StoredRegister implements PublicRegister {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hide(County county, Collection<UUID> ids, Instant at) {
         if (!ids.isEmpty()) {
-            note(county, ids, "ended", at);
+            long _ = note(county, ids, "ended", at);
             int _ = remove(county, ids);
         }
     }
@@ -108,7 +111,7 @@ class StoredRegister implements PublicRegister {
     }
 
     /** Numbers are given under the lock of the county's row, so that they are kept in their order and without a gap. */
-    private void note(County county, Collection<UUID> ids, String act, Instant at) {
+    private long note(County county, Collection<UUID> ids, String act, Instant at) {
         int _ = jdbc.sql("INSERT INTO portal.last_change (county, seq) VALUES (:county, 0) ON CONFLICT DO NOTHING")
                 .param("county", county.code())
                 .update();
@@ -133,14 +136,11 @@ class StoredRegister implements PublicRegister {
                 .param("county", county.code())
                 .update();
         freshness.forgetAfterCommit();
+        return last + noted;
     }
 
     @Override
-    public long lastChange(County county) {
-        return jdbc.sql("SELECT seq FROM portal.last_change WHERE county = :county")
-                .param("county", county.code())
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+    public long writeChanges(Part part, PrintWriter out) {
+        return files.changes(part, out);
     }
 }

@@ -43,7 +43,8 @@ record Basis(
         }
 
         /** The corresponding day, else the last day of the month (Civil Code 202). */
-        @Nullable LocalDate after(LocalDate day) {
+        @Nullable
+        LocalDate after(LocalDate day) {
             return amount == 0 ? null : day.plus(amount, unit);
         }
     }

@@ -34,8 +34,7 @@ class DemonstrationPublications implements Demonstration {
     private final Units units;
     private final BusinessClock clock;
 
-    DemonstrationPublications(
-            Publications publications, ProposePublication drafts, Units units, BusinessClock clock) {
+    DemonstrationPublications(Publications publications, ProposePublication drafts, Units units, BusinessClock clock) {
         this.publications = publications;
         this.drafts = drafts;
         this.units = units;
@@ -54,9 +53,8 @@ class DemonstrationPublications implements Demonstration {
             play(draft(row, place), text(row, "fate"), text(row, "said"));
             place++;
         }
-        PublicationSummary _ = publications
-                .publish(drafts.figures(), officer(), director())
-                .orThrow();
+        PublicationSummary _ =
+                publications.publish(drafts.figures(), officer(), director()).orThrow();
     }
 
     private void play(PublicationDraft draft, String fate, String said) {

@@ -23,7 +23,8 @@ class Judging {
     }
 
     /** What stands behind a judgement. @param to last day, or null without an end; meaningful without reasons only */
-    record Judged(List<Refusal> reasons, LocalDate from, @Nullable LocalDate to) {}
+    record Judged(
+            List<Refusal> reasons, LocalDate from, @Nullable LocalDate to) {}
 
     Judged judge(PublicationDraft draft) {
         LocalDate today = clock.today();
@@ -81,7 +82,8 @@ class Judging {
     }
 
     /** The longest term of a thing on a basis, for the form. */
-    @Nullable LocalDate longest(PublicationDraft draft, Basis basis) {
+    @Nullable
+    LocalDate longest(PublicationDraft draft, Basis basis) {
         LocalDate today = clock.today();
         return ShownTerm.of(
                         basis,

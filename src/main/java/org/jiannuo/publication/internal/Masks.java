@@ -48,8 +48,7 @@ class Masks {
     private static Map<PublicationKind, Map<String, Field>> profile() {
         Map<PublicationKind, Map<String, Field>> profile = new java.util.EnumMap<>(PublicationKind.class);
         for (Map<String, String> row : Reference.rows("fields")) {
-            profile.computeIfAbsent(
-                            PublicationKind.valueOf(row.getOrDefault("kind", "")), _ -> new LinkedHashMap<>())
+            profile.computeIfAbsent(PublicationKind.valueOf(row.getOrDefault("kind", "")), _ -> new LinkedHashMap<>())
                     .put(
                             row.getOrDefault("field", ""),
                             new Field(

@@ -19,11 +19,13 @@ public record ProposeForm(String basis, String from, String to, String need, Map
         fields = Map.copyOf(fields);
     }
 
-    @Nullable LocalDate fromDay() {
+    @Nullable
+    LocalDate fromDay() {
         return day(from);
     }
 
-    @Nullable LocalDate toDay() {
+    @Nullable
+    LocalDate toDay() {
         return day(to);
     }
 

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposePublication {
     private static final String OFFICE = "credit-office";
-    private static final List<String> COLUMNS =
-            List.of("unit", "total", "kept", "late", "overdue", "open", "rate");
+    private static final List<String> COLUMNS = List.of("unit", "total", "kept", "late", "overdue", "open", "rate");
 
     private final Obligations obligations;
     private final Units units;
@@ -30,8 +29,7 @@ class ProposePublication {
     private final County county;
     private final BusinessClock clock;
 
-    ProposePublication(
-            Obligations obligations, Units units, Words officialWords, County county, BusinessClock clock) {
+    ProposePublication(Obligations obligations, Units units, Words officialWords, County county, BusinessClock clock) {
         this.obligations = obligations;
         this.units = units;
         this.words = officialWords;

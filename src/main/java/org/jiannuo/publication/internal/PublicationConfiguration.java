@@ -11,4 +11,10 @@ class PublicationConfiguration {
     NavigationEntry publicationEntry() {
         return new NavigationEntry("open", "publication.title", "/publication", "publication:read", "broadcast", 5);
     }
+
+    @Bean
+    NavigationEntry recipientsEntry() {
+        return new NavigationEntry(
+                "open", "publication.recipients", "/publication/recipients", "publication:read", "share", 7);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
@@ -31,12 +32,7 @@ class PublicationDoor implements Publications {
     private final BusinessClock clock;
 
     PublicationDoor(
-            PublicationStore store,
-            Judging judging,
-            Masks masks,
-            Showing showing,
-            County county,
-            BusinessClock clock) {
+            PublicationStore store, Judging judging, Masks masks, Showing showing, County county, BusinessClock clock) {
         this.store = store;
         this.judging = judging;
         this.masks = masks;
@@ -116,7 +112,7 @@ class PublicationDoor implements Publications {
     }
 
     private Publication filled(Publication one, PublicationDraft draft, Judging.Judged judged) {
-        java.util.UUID corrects = one.footing().corrects();
+        UUID corrects = one.footing().corrects();
         Publication.Footing asked = footing(draft, draft.footing().from(), judged.to(), null);
         return one.showing(what(draft), whose(draft), masks.content(draft))
                 .with(new Publication.Footing(
@@ -188,12 +184,23 @@ class PublicationDoor implements Publications {
     /** Shows what is planned, because its day has come. */
     @Transactional
     public Decision<Publication> started(Publication planned, Signature by) {
-        return planned.act(Act.START, by).map(after -> {
+        return planned.act(Act.START, by).then(after -> {
             LocalDate from = after.footing().from();
-            Publication shown = showing.begin(after, from == null ? clock.today() : from, by);
-            store.save(planned.stage(), shown, "", by);
-            return shown;
+            return showing.begin(after, from == null ? clock.today() : from, corrected(after), by)
+                    .map(shown -> {
+                        store.save(planned.stage(), shown, "", by);
+                        return shown;
+                    });
         });
+    }
+
+    private @Nullable UUID corrected(Publication one) {
+        UUID former = one.footing().corrects();
+        return former == null
+                ? null
+                : store.find(new PublicationId(county, former))
+                        .map(found -> found.proof().leaf())
+                        .orElse(null);
     }
 
     @Override
@@ -202,12 +209,11 @@ class PublicationDoor implements Publications {
         if (reason.isBlank()) {
             return Decision.refused(Rules.REASON.brokenAt("reason"));
         }
-        return held(id)
-                .then(before -> before.act(Act.REFUSE, by).map(after -> {
-                    Publication empty = after.emptied(null, null);
-                    store.save(before.stage(), empty, reason.strip(), by);
-                    return empty.summary();
-                }));
+        return held(id).then(before -> before.act(Act.REFUSE, by).map(after -> {
+            Publication empty = after.emptied(null, null);
+            store.save(before.stage(), empty, reason.strip(), by);
+            return empty.summary();
+        }));
     }
 
     @Override
@@ -224,24 +230,33 @@ class PublicationDoor implements Publications {
         if (reason.isBlank()) {
             return Decision.refused(Rules.REASON.brokenAt("reason"));
         }
-        return held(id).then(before -> ended(before, ground, reason, clock.today(), by)).map(Publication::summary);
+        return held(id).then(before -> ended(before, ground, reason, clock.today(), by))
+                .map(Publication::summary);
     }
 
     /** @param on its first day without publication */
     @Transactional
-    public Decision<Publication> ended(Publication before, EndGround ground, String reason, LocalDate on, Signature by) {
-        Act act =
-                switch (ground) {
-                    case TERM -> Act.EXPIRE;
-                    case REPAIR -> Act.REPAIR;
-                    case CORRECTION, OBJECTION_UPHELD, ANNULMENT, ORDER -> Act.WITHDRAW;
-                };
+    public Decision<Publication> ended(
+            Publication before, EndGround ground, String reason, LocalDate on, Signature by) {
+        return ended(before, new Ending(ground, reason, on, false), by);
+    }
+
+    /** Why and when something ends. @param replaced whether a corrected one follows at once */
+    private record Ending(EndGround ground, String reason, LocalDate on, boolean replaced) {}
+
+    private Decision<Publication> ended(Publication before, Ending ending, Signature by) {
+        EndGround ground = ending.ground();
+        Act act = switch (ground) {
+            case TERM -> Act.EXPIRE;
+            case REPAIR -> Act.REPAIR;
+            case CORRECTION, OBJECTION_UPHELD, ANNULMENT, ORDER -> Act.WITHDRAW;
+        };
         return before.act(act, by).map(after -> {
             if (before.stage() == Stage.PUBLISHED) {
-                showing.end(before, ground, on, by);
+                showing.end(before, ground, ending.on(), ending.replaced(), by);
             }
-            Publication empty = after.emptied(ground, on);
-            store.save(before.stage(), empty, reason.strip(), by);
+            Publication empty = after.emptied(ground, ending.on());
+            store.save(before.stage(), empty, ending.reason().strip(), by);
             return empty;
         });
     }
@@ -253,11 +268,21 @@ class PublicationDoor implements Publications {
         if (reason.isBlank()) {
             return Decision.refused(Rules.REASON.brokenAt("reason"));
         }
-        return held(id)
-                .then(before -> ended(before, EndGround.CORRECTION, reason, clock.today(), approvedBy))
-                .then(ended -> proposed(right, ended, proposedBy))
+        return held(id).then(before ->
+                        ended(before, new Ending(EndGround.CORRECTION, reason, clock.today(), true), approvedBy))
+                .then(ended -> proposed(atOnce(right), ended, proposedBy))
                 .then(one -> approved(one, approvedBy))
                 .map(Publication::summary);
+    }
+
+    /** What replaces something is shown at once, so that the log goes from the one to the other. */
+    private static PublicationDraft atOnce(PublicationDraft draft) {
+        PublicationDraft.Footing footing = draft.footing();
+        return new PublicationDraft(
+                draft.thing(),
+                draft.subject(),
+                draft.content(),
+                new PublicationDraft.Footing(footing.basis(), null, footing.to(), footing.need(), footing.latest()));
     }
 
     @Override
@@ -277,7 +302,8 @@ class PublicationDoor implements Publications {
     private Decision<PublicationSummary> marked(
             PublicationId id, Act act, PublicItem.Mark mark, String said, Signature by) {
         return held(id).then(before -> {
-            if (before.stage() != Stage.PUBLISHED || (act == Act.SETTLE && !before.mark().disputed())) {
+            if (before.stage() != Stage.PUBLISHED
+                    || (act == Act.SETTLE && !before.mark().disputed())) {
                 return Decision.refused(Rules.SHOWN.broken());
             }
             return before.act(act, by).map(after -> {

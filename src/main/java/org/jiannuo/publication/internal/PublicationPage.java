@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param preview what the public sees; null once it has ended
  * @param doable what the reader may do now
  */
-public record PublicationPage(
-        Head head, @Nullable PublicItem preview, List<Doable> doable, List<Move> moves) implements Page {
+public record PublicationPage(Head head, @Nullable PublicItem preview, List<Doable> doable, List<Move> moves)
+        implements Page {
     public PublicationPage {
         doable = List.copyOf(doable);
         moves = List.copyOf(moves);

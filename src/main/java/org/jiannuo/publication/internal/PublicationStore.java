@@ -100,9 +100,7 @@ class PublicationStore {
                                 :decidedOn, :subjectKind, :subjectKey, :subjectName, :unit, :content, :basis, :need,
                                 :latest, :from, :to, :corrects, :leaf, :salt, :commitment, :disputed, :statement, :stage,
                                 :version, :proposedBy, :lastAct, :lastPerson, :lastAt, :endedOn, :ground)
-                        """)
-                .params(values(publication))
-                .update();
+                        """).params(values(publication)).update();
         append(publication, publication.stage(), reason, by);
     }
 
@@ -118,9 +116,7 @@ class PublicationStore {
                             proposed_by = :proposedBy, last_act = :lastAct, last_person = :lastPerson,
                             last_at = :lastAt, ended_on = :endedOn, ground = :ground
                         WHERE county = :county AND id = :id
-                        """)
-                .params(values(after))
-                .update();
+                        """).params(values(after)).update();
         append(after, before, reason, by);
     }
 

@@ -3,6 +3,8 @@ package org.jiannuo.publication.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.portal.PublicItem;
 import org.jiannuo.portal.PublicRegister;
@@ -12,6 +14,7 @@ import org.jiannuo.publication.PublicationStarted;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,16 @@ class Showing {
     private final PublicRegister register;
     private final Vouching vouching;
     private final Units units;
+    private final Recipients recipients;
     private final ApplicationEventPublisher events;
 
-    Showing(PublicRegister register, Vouching vouching, Units units, ApplicationEventPublisher events) {
+    Showing(
+            PublicRegister register,
+            Vouching vouching,
+            Units units,
+            Recipients recipients,
+            ApplicationEventPublisher events) {
+        this.recipients = recipients;
         this.register = register;
         this.vouching = vouching;
         this.units = units;
@@ -67,23 +77,28 @@ class Showing {
         return unit.map(UnitSummary::shortName).orElse(slug);
     }
 
-    /** Shows it, and puts the commitment to what is shown into the log. */
-    Publication begin(Publication one, LocalDate from, Signature by) {
-        Publication proved = one.with(vouching.begin(one, item(one, from).shown()));
-        register.show(item(proved, from), by.at());
-        events.publishEvent(new PublicationStarted(
-                one.id(), one.what().kind(), one.what().source(), one.what().thing()));
-        return proved;
+    /** Shows it, and puts the commitment to what is shown into the log. @param corrects leaf in whose place it stands */
+    Decision<Publication> begin(Publication one, LocalDate from, @Nullable UUID corrects, Signature by) {
+        return vouching.begin(one, item(one, from).shown(), corrects).map(proof -> {
+            Publication proved = one.with(proof);
+            recipients.shown(proved, register.show(item(proved, from), by.at()));
+            events.publishEvent(new PublicationStarted(
+                    one.id(), one.what().kind(), one.what().source(), one.what().thing()));
+            return proved;
+        });
     }
 
     void mark(Publication one, Signature by) {
         register.mark(one.id().county(), one.id().value(), one.mark(), by.at());
     }
 
-    /** Takes it off every surface and says so in the log. */
-    void end(Publication one, EndGround ground, LocalDate on, Signature by) {
+    /** Takes it off every surface and says so in the log. @param replaced whether a corrected one follows at once */
+    void end(Publication one, EndGround ground, LocalDate on, boolean replaced, Signature by) {
         register.hide(one.id().county(), List.of(one.id().value()), by.at());
-        vouching.end(one, ground);
+        if (!replaced) {
+            vouching.end(one, ground);
+        }
+        recipients.recall(one);
         events.publishEvent(new PublicationEnded(
                 one.id(), one.what().kind(), one.what().source(), one.what().thing(), ground, on));
     }

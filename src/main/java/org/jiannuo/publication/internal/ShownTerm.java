@@ -41,7 +41,8 @@ record ShownTerm(@Nullable LocalDate least, @Nullable LocalDate most, boolean ne
     }
 
     /** The last day that is meant, kept within the law and within what the thing itself allows. */
-    @Nullable LocalDate until(@Nullable LocalDate wanted, @Nullable LocalDate latest) {
+    @Nullable
+    LocalDate until(@Nullable LocalDate wanted, @Nullable LocalDate latest) {
         return earlier(earlier(wanted, most), latest);
     }
 

@@ -1,42 +1,71 @@
 package org.jiannuo.publication.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.UUID;
-import org.jiannuo.database.Identities;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.ledger.Commitment;
+import org.jiannuo.ledger.LeafAct;
+import org.jiannuo.ledger.LeafDraft;
+import org.jiannuo.ledger.LeafId;
+import org.jiannuo.ledger.Ledger;
 import org.jiannuo.portal.PublicItem;
 import org.jiannuo.publication.EndGround;
+import org.jiannuo.publication.PublicationKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 存证. Ties what is shown to a salted commitment. */
+/** 存证. Every beginning and every end is a leaf of the transparency log, in the transaction of the act itself. */
 @Component
 class Vouching {
-    private static final int SALT = 32;
-    private final SecureRandom random = new SecureRandom();
+    private final Ledger ledger;
 
-    /** The proof under which the content is shown from now on. */
-    PublicItem.Proof begin(Publication one, String shown) {
-        byte[] salt = new byte[SALT];
-        random.nextBytes(salt);
-        UUID leaf = Identities.next();
-        return new PublicItem.Proof(leaf, HexFormat.of().formatHex(salt), commitment(salt, shown));
+    Vouching(Ledger ledger) {
+        this.ledger = ledger;
     }
 
-    /** What was shown is shown no more. */
-    void end(Publication one, EndGround ground) {
-        // nothing is kept of it
-    }
-
-    private static String commitment(byte[] salt, String shown) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return HexFormat.of().formatHex(digest.digest(shown.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256.", e);
+    /**
+     * Commits to what is shown from now on. Refused while the log cannot publish.
+     *
+     * @param corrects the leaf in whose place it stands, or null
+     */
+    Decision<PublicItem.Proof> begin(Publication one, String shown, @Nullable UUID corrects) {
+        Commitment commitment = ledger.commit(shown);
+        if (!commitment.content().equals(shown)) {
+            throw new IllegalStateException("What is shown is not written as the log writes it.");
         }
+        LeafId leaf = LeafId.next();
+        LeafDraft draft = corrects == null
+                ? LeafDraft.shown(leaf, act(one.what().kind()), basis(one), commitment)
+                : LeafDraft.corrected(leaf, new LeafId(corrects), basis(one), commitment);
+        return ledger.append(draft).map(id -> new PublicItem.Proof(id.value(), commitment.salt(), commitment.value()));
+    }
+
+    private static LeafAct act(PublicationKind kind) {
+        return kind == PublicationKind.BULLETIN ? LeafAct.BULLETIN_ISSUED : LeafAct.PUBLISHED;
+    }
+
+    /** Says that what was shown is shown no more, and on what ground. */
+    void end(Publication one, EndGround ground) {
+        UUID leaf = one.proof().leaf();
+        if (leaf != null) {
+            LeafId _ = ledger.append(LeafDraft.ended(LeafId.next(), new LeafId(leaf), word(ground), basis(one)))
+                    .orThrow();
+        }
+    }
+
+    private static org.jiannuo.ledger.EndGround word(EndGround ground) {
+        return switch (ground) {
+            case TERM -> org.jiannuo.ledger.EndGround.EXPIRY;
+            case REPAIR -> org.jiannuo.ledger.EndGround.REPAIR;
+            case CORRECTION, OBJECTION_UPHELD -> org.jiannuo.ledger.EndGround.OBJECTION_UPHELD;
+            case ANNULMENT -> org.jiannuo.ledger.EndGround.ANNULLED;
+            case ORDER -> org.jiannuo.ledger.EndGround.ORDER;
+        };
+    }
+
+    private static String basis(Publication one) {
+        return Basis.find(one.footing().basis())
+                .map(basis ->
+                        (basis.source().instrument() + " " + basis.source().article()).strip())
+                .orElse(one.footing().basis());
     }
 }

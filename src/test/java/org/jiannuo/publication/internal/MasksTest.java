@@ -44,8 +44,16 @@ class MasksTest {
     @Test
     void what_may_never_be_shown_is_dropped_and_a_person_has_no_address() {
         Map<String, String> fields = Map.of(
-                "facts", "事实", "identityNumber", "640324199001011234", "phone", "13800001234", "address", "测试路1号",
-                "head", "李四测");
+                "facts",
+                "事实",
+                "identityNumber",
+                "640324199001011234",
+                "phone",
+                "13800001234",
+                "address",
+                "测试路1号",
+                "head",
+                "李四测");
         assertThat(masks.content(of(SubjectKind.PERSON, "张三测", fields)).fields())
                 .containsOnlyKeys("facts", "head")
                 .containsEntry("head", "某某");

@@ -40,7 +40,8 @@ final class PublicationFixtures {
 
     /** A penalty of a firm, general, decided in the month before. */
     static PublicationDraft penalty(String firm) {
-        return penalty(SubjectKind.ENTERPRISE, firm, Severity.GENERAL, LocalDate.of(2026, 10, 20), Footing.on("penalty"));
+        return penalty(
+                SubjectKind.ENTERPRISE, firm, Severity.GENERAL, LocalDate.of(2026, 10, 20), Footing.on("penalty"));
     }
 
     static PublicationDraft penalty(
@@ -57,10 +58,7 @@ final class PublicationFixtures {
                         "测罚字〔2026〕" + id.substring(0, 6) + "号",
                         decided),
                 new Subject(kind, kind == SubjectKind.ENTERPRISE ? "9164" + id.substring(0, 8) : "", name, "hr-bureau"),
-                PublicContent.of(Map.of(
-                        "facts", name + "未按规定公示价格",
-                        "organ", "测试机关",
-                        "decidedOn", decided.toString())),
+                PublicContent.of(Map.of("facts", name + "未按规定公示价格", "organ", "测试机关", "decidedOn", decided.toString())),
                 footing);
     }
 

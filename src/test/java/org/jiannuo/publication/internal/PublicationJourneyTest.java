@@ -15,6 +15,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.ledger.Ledger;
 import org.jiannuo.publication.EndGround;
 import org.jiannuo.publication.PublicationDraft;
 import org.jiannuo.publication.PublicationId;
@@ -49,6 +50,9 @@ class PublicationJourneyTest {
     @Autowired
     private BusinessClock clock;
 
+    @Autowired
+    private Ledger ledger;
+
     @BeforeAll
     static void a_busy_machine_answers_too() {
         setDefaultAssertionTimeout(30_000);
@@ -57,6 +61,7 @@ class PublicationJourneyTest {
     @BeforeEach
     void on_a_known_day() {
         clock.turnTo(TODAY);
+        int _ = ledger.publish();
     }
 
     @AfterEach
@@ -97,13 +102,11 @@ class PublicationJourneyTest {
     }
 
     private Cookie officerAtDesk() {
-        return signIn.as(
-                UUID.randomUUID(), "李四测", "credit-office", true, "publication:read", "publication:propose");
+        return signIn.as(UUID.randomUUID(), "李四测", "credit-office", true, "publication:read", "publication:propose");
     }
 
     private Cookie directorAtDesk() {
-        return signIn.as(
-                UUID.randomUUID(), "周测试", "credit-office", true, "publication:read", "publication:approve");
+        return signIn.as(UUID.randomUUID(), "周测试", "credit-office", true, "publication:read", "publication:approve");
     }
 
     private void propose(Browsing browsing, PublicationId id) {
@@ -139,8 +142,9 @@ class PublicationJourneyTest {
 
     @Test
     void every_public_page_is_open_to_all_in_both_sizes_of_type(Browsing browsing) {
-        PublicationSummary one =
-                publications.publish(penalty("测试建章建材有限公司"), officer(), director()).orThrow();
+        PublicationSummary one = publications
+                .publish(penalty("测试建章建材有限公司"), officer(), director())
+                .orThrow();
         publications.dispute(one.id(), "我公司对处罚金额有异议", officer()).orThrow();
         PublicationSummary figures =
                 publications.publish(drafts.figures(), officer(), director()).orThrow();
@@ -158,7 +162,8 @@ class PublicationJourneyTest {
             browsing.open(page);
             assertThat(browsing.page().title()).as(page).contains("践诺");
             browsing.axe();
-            browsing.screens("portal" + page.replaceAll("\\?.*", "").replace(one.code(), "one").replaceAll("[/]", "-"));
+            browsing.screens("portal"
+                    + page.replaceAll("\\?.*", "").replace(one.code(), "one").replaceAll("[/]", "-"));
         }
         browsing.open("/portal/elder?on=true");
         for (String page : pages) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.ledger.Ledger;
 import org.jiannuo.publication.EndGround;
 import org.jiannuo.publication.PublicationDraft;
 import org.jiannuo.publication.PublicationDraft.Footing;
@@ -38,7 +39,10 @@ class PublicationModuleTest {
     private PublicationStore store;
 
     @Autowired
-    private TermWatch watch;
+    private FollowTerms terms;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private TestWorld world;
@@ -49,6 +53,7 @@ class PublicationModuleTest {
     @BeforeEach
     void on_a_known_day() {
         clock.turnTo(TODAY);
+        int _ = ledger.publish();
     }
 
     @AfterEach
@@ -64,7 +69,8 @@ class PublicationModuleTest {
     class PUB_02 {
         @Test
         void who_proposes_does_not_approve_and_the_platform_does_neither() {
-            PublicationId id = publications.propose(penalty("测试甲商贸有限公司"), officer()).orThrow();
+            PublicationId id =
+                    publications.propose(penalty("测试甲商贸有限公司"), officer()).orThrow();
             assertThat(codes(publications.approve(id, officer()))).containsExactly("PUB-02");
             assertThat(codes(publications.approve(id, Signature.ofPlatform(clock.now()))))
                     .containsExactly("PUB-02");
@@ -81,9 +87,7 @@ class PublicationModuleTest {
             PublicationDraft draft = penalty("测试丙商贸有限公司");
             PublicationSummary first = shown(draft);
             assertThat(codes(publications.propose(draft, officer()))).containsExactly("PUB-03");
-            publications
-                    .end(first.id(), EndGround.ORDER, "测试法院通知", director())
-                    .orThrow();
+            publications.end(first.id(), EndGround.ORDER, "测试法院通知", director()).orThrow();
             assertThat(shown(draft).code()).isNotEqualTo(first.code());
         }
     }
@@ -92,8 +96,8 @@ class PublicationModuleTest {
     class PUB_04 {
         @Test
         void what_is_not_known_cannot_be_ended() {
-            PublicationId unknown = new PublicationId(
-                    shown(penalty("测试丁商贸有限公司")).id().county(), java.util.UUID.randomUUID());
+            PublicationId unknown =
+                    new PublicationId(shown(penalty("测试丁商贸有限公司")).id().county(), java.util.UUID.randomUUID());
             assertThat(codes(publications.end(unknown, EndGround.ORDER, "理由", director())))
                     .containsExactly("PUB-04");
         }
@@ -125,7 +129,16 @@ class PublicationModuleTest {
         @Test
         void a_named_basis_that_says_otherwise_is_followed() {
             Basis named = Basis.of(Map.of(
-                    "id", "named", "kinds", "RECORD", "categories", "P11", "subjects", "OFFICIAL", "instrument_id", "x"));
+                    "id",
+                    "named",
+                    "kinds",
+                    "RECORD",
+                    "categories",
+                    "P11",
+                    "subjects",
+                    "OFFICIAL",
+                    "instrument_id",
+                    "x"));
             assertThat(named.subjects()).containsExactly(SubjectKind.OFFICIAL);
             assertThat(named.allowsCategory("P11", "county_internal")).isTrue();
             assertThat(named.allowsCategory("P21", "management_authority")).isFalse();
@@ -137,11 +150,10 @@ class PublicationModuleTest {
         @Test
         void minor_severity_is_shown_only_with_a_reason_and_for_three_months() {
             LocalDate decided = LocalDate.of(2026, 11, 1);
-            PublicationDraft minor = penalty(
-                    SubjectKind.ENTERPRISE, "测试己商贸有限公司", Severity.MINOR, decided, Footing.on("penalty"));
+            PublicationDraft minor =
+                    penalty(SubjectKind.ENTERPRISE, "测试己商贸有限公司", Severity.MINOR, decided, Footing.on("penalty"));
             assertThat(codes(publications.propose(minor, officer()))).containsExactly("PUB-12");
-            PublicationSummary shown =
-                    shown(with(minor, new Footing("penalty", null, null, "群众反映集中，确需公示", null)));
+            PublicationSummary shown = shown(with(minor, new Footing("penalty", null, null, "群众反映集中，确需公示", null)));
             assertThat(shown.to()).isEqualTo("2027-02-01");
         }
     }
@@ -156,8 +168,7 @@ class PublicationModuleTest {
                             officer())))
                     .containsExactly("PUB-13");
             assertThat(codes(publications.propose(
-                            with(draft, new Footing("penalty", null, LocalDate.of(2027, 1, 19), "", null)),
-                            officer())))
+                            with(draft, new Footing("penalty", null, LocalDate.of(2027, 1, 19), "", null)), officer())))
                     .containsExactly("PUB-13");
             assertThat(shown(with(draft, new Footing("penalty", null, LocalDate.of(2027, 1, 20), "", null)))
                             .to())
@@ -197,8 +208,7 @@ class PublicationModuleTest {
     class PUB_21 {
         @Test
         void what_must_be_shown_is_there() {
-            assertThat(codes(publications.propose(
-                            with(penalty("测试癸商贸有限公司"), Map.of("facts", "事实")), officer())))
+            assertThat(codes(publications.propose(with(penalty("测试癸商贸有限公司"), Map.of("facts", "事实")), officer())))
                     .containsExactly("PUB-21", "PUB-21");
         }
     }
@@ -225,7 +235,10 @@ class PublicationModuleTest {
             PublicationSummary shown = shown(penalty("测试寅商贸有限公司"));
             assertThat(codes(publications.settle(shown.id(), "没有异议", officer())))
                     .containsExactly("PUB-31");
-            assertThat(publications.dispute(shown.id(), "陈述", officer()).orThrow().disputed())
+            assertThat(publications
+                            .dispute(shown.id(), "陈述", officer())
+                            .orThrow()
+                            .disputed())
                     .isTrue();
             assertThat(publications
                             .settle(shown.id(), "异议不成立", officer())
@@ -252,8 +265,9 @@ class PublicationModuleTest {
     }
 
     private void turnTo(LocalDate day) {
+        int _ = ledger.publish();
         clock.turnTo(day);
-        watch.on(new org.jiannuo.kernel.DayHasPassed(day.minusDays(1)));
+        terms.follow();
     }
 
     @Test
@@ -262,7 +276,10 @@ class PublicationModuleTest {
         publications.end(one.id(), EndGround.REPAIR, "修复决定", director()).orThrow();
         Publication kept = store.find(one.id()).orElseThrow();
         assertThat(kept.shown().fields()).isEmpty();
-        assertThat(kept.what().title() + kept.what().document() + kept.whose().name() + kept.whose().key())
+        assertThat(kept.what().title()
+                        + kept.what().document()
+                        + kept.whose().name()
+                        + kept.whose().key())
                 .isEmpty();
         assertThat(kept.proof().salt() + kept.proof().commitment()).isEmpty();
         assertThat(kept.summary().status()).isEqualTo(PublicationStatus.ENDED_BY_REPAIR);
