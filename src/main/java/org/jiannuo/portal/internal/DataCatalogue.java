@@ -21,7 +21,9 @@ final class DataCatalogue {
         catalogue.put("dct:language", words.tag());
         catalogue.put(
                 "dcat:dataset",
-                PublicKinds.ALL.stream().map(kind -> dataset(site, kind, words)).toList());
+                PublicItems.KINDS.stream()
+                        .map(kind -> dataset(site, kind, words))
+                        .toList());
         out.print(JsonMapper.shared().writeValueAsString(catalogue));
         out.flush();
     }

@@ -1,6 +1,9 @@
 package org.jiannuo.portal.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiannuo.statutes.ReferenceRow;
 import org.jiannuo.web.Page;
 
 /**
@@ -10,8 +13,19 @@ import org.jiannuo.web.Page;
  * @param limits time limits in the order of their sentence
  */
 public record GuidePage(String guide, List<Integer> limits, boolean elder) implements Page {
+    private static final Map<String, Integer> DAYS = ReferenceRow.bundled().stream()
+            .filter(row ->
+                    row.table().equals("time_limits") && row.text("amount").matches("\\d+"))
+            .collect(Collectors.toMap(ReferenceRow::key, row -> Integer.parseInt(row.text("amount")), (one, _) -> one));
+
     public GuidePage {
         limits = List.copyOf(limits);
+    }
+
+    /** The guide with its limits as they came with the program; a portal of its own has no others. */
+    static GuidePage of(String guide, List<String> limits, boolean elder) {
+        return new GuidePage(
+                guide, limits.stream().map(limit -> DAYS.getOrDefault(limit, 0)).toList(), elder);
     }
 
     /** The limits as arguments of their sentence. */

@@ -72,8 +72,8 @@ class ItemsController {
                                 .toList()
                         : List.of(),
                 ItemLines.of(found, A_PART, address),
-                PublicKinds.ALL,
-                Elder.wanted(request));
+                PublicItems.KINDS,
+                Asking.elder(request));
     }
 
     @GetMapping("/portal/lists/{kind}")
@@ -81,7 +81,7 @@ class ItemsController {
     @Harmless(PUBLIC)
     @Nullable
     Page list(@PathVariable String kind, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
-        if (!PublicKinds.ALL.contains(kind)) {
+        if (!PublicItems.KINDS.contains(kind)) {
             return null;
         }
         return new FoundPage(
@@ -94,8 +94,8 @@ class ItemsController {
                         items.find(PublicItems.Asked.ofKind(kind, after), A_PART + 1),
                         A_PART,
                         "/portal/lists/" + kind + "?"),
-                PublicKinds.ALL,
-                Elder.wanted(request));
+                PublicItems.KINDS,
+                Asking.elder(request));
     }
 
     @GetMapping("/portal/items/{code}")
@@ -107,8 +107,8 @@ class ItemsController {
                 .map(whole -> new ItemPage(
                         ReadItem.of(county, whole),
                         whole.shown(),
-                        SiteAddress.of(request) + "/portal/check?number=" + code,
-                        Elder.wanted(request)))
+                        Asking.site(request) + "/portal/check?number=" + code,
+                        Asking.elder(request)))
                 .orElse(null);
     }
 
@@ -121,7 +121,7 @@ class ItemsController {
         String outcome = asked.isEmpty()
                 ? "asked"
                 : items.whole(asked).isPresent() ? "valid" : items.wasGiven(asked) ? "ended" : "unknown";
-        return new CheckPage(asked, outcome, Elder.wanted(request));
+        return new CheckPage(asked, outcome, Asking.elder(request));
     }
 
     @GetMapping("/portal/statistics")
@@ -132,7 +132,7 @@ class ItemsController {
                 .flatMap(kind -> items.newest(kind).stream())
                 .map(whole -> ReadItem.of(county, whole))
                 .toList();
-        return new StatisticsPage(newest, kinds(items), Elder.wanted(request));
+        return new StatisticsPage(newest, kinds(items), Asking.elder(request));
     }
 
     static List<StatisticsPage.Kind> kinds(PublicItems items) {
@@ -147,6 +147,6 @@ class ItemsController {
     @Nullable
     Page guide(@PathVariable String guide, HttpServletRequest request) {
         List<String> limits = GUIDES.get(guide);
-        return limits == null ? null : new GuidePage(guide, GuideLimits.of(limits), Elder.wanted(request));
+        return limits == null ? null : GuidePage.of(guide, limits, Asking.elder(request));
     }
 }

@@ -39,7 +39,7 @@ class OpenDataController {
     @PreAuthorize("permitAll()")
     @Harmless(PUBLIC)
     Page openData(HttpServletRequest request) {
-        return new OpenDataPage(ItemsController.kinds(items), Elder.wanted(request));
+        return new OpenDataPage(ItemsController.kinds(items), Asking.elder(request));
     }
 
     @GetMapping("/portal/data/{file}")
@@ -49,7 +49,7 @@ class OpenDataController {
             throws IOException {
         int dot = file.lastIndexOf('.');
         String kind = dot < 0 ? file : file.substring(0, dot);
-        if (!PublicKinds.ALL.contains(kind) || !(file.endsWith(".csv") || file.endsWith(".json"))) {
+        if (!PublicItems.KINDS.contains(kind) || !(file.endsWith(".csv") || file.endsWith(".json"))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -57,10 +57,10 @@ class OpenDataController {
         if (file.endsWith(".csv")) {
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"");
-            files.csv(kind, SiteAddress.of(request), words, response.getWriter());
+            files.csv(kind, Asking.site(request), words, response.getWriter());
         } else {
             response.setContentType("application/json;charset=UTF-8");
-            files.json(kind, SiteAddress.of(request), response.getWriter());
+            files.json(kind, Asking.site(request), response.getWriter());
         }
     }
 
@@ -78,7 +78,7 @@ class OpenDataController {
     @Harmless(PUBLIC)
     void catalogue(HttpServletRequest request, HttpServletResponse response, Words words) throws IOException {
         response.setContentType("application/ld+json;charset=UTF-8");
-        DataCatalogue.write(SiteAddress.of(request), words, response.getWriter());
+        DataCatalogue.write(Asking.site(request), words, response.getWriter());
     }
 
     @GetMapping("/portal/atom.xml")
@@ -88,7 +88,7 @@ class OpenDataController {
         List<PublicItems.Line> newest = items.find(PublicItems.Asked.ofKind("", ""), NEWEST);
         response.setContentType("application/atom+xml;charset=UTF-8");
         PrintWriter out = response.getWriter();
-        AtomFeed.write(newest, SiteAddress.of(request), words, out);
+        AtomFeed.write(newest, Asking.site(request), words, out);
     }
 
     @GetMapping("/portal/feed")
@@ -102,7 +102,7 @@ class OpenDataController {
             throws IOException {
         response.setContentType("application/json;charset=UTF-8");
         long _ = files.changes(
-                new PublicRegister.Part(after, Math.clamp(limit, 1, MOST_CHANGES), SiteAddress.of(request)),
+                new PublicRegister.Part(after, Math.clamp(limit, 1, MOST_CHANGES), Asking.site(request)),
                 response.getWriter());
     }
 }

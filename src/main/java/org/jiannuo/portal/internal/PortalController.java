@@ -51,7 +51,7 @@ class PortalController {
                 ItemLines.of(items.find(PublicItems.Asked.ofKind("", ""), A_FEW), A_FEW, ""),
                 refreshed(),
                 progress.state().map(PublicProgress.State::basis).orElse(""),
-                Elder.wanted(request));
+                Asking.elder(request));
     }
 
     @GetMapping("/portal/units/{unit}")
@@ -69,21 +69,21 @@ class PortalController {
                 PublicPage.Line.of(unit, name, found == null ? Figures.NONE : found.figures()),
                 ItemLines.of(part, A_PART, "/portal/units/" + unit + "?"),
                 refreshed(),
-                Elder.wanted(request));
+                Asking.elder(request));
     }
 
     @GetMapping("/portal/accessibility")
     @PreAuthorize("permitAll()")
     @Harmless("Shows a statement.")
     Page accessibility(HttpServletRequest request) {
-        return new AccessibilityPage(Elder.wanted(request));
+        return new AccessibilityPage(Asking.elder(request));
     }
 
     @GetMapping("/portal/elder")
     @PreAuthorize("permitAll()")
     @Harmless("Sets a preference of the browser only.")
     Answer elder(@RequestParam boolean on, HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = new Cookie(Elder.COOKIE, on ? "on" : "off");
+        Cookie cookie = new Cookie(Asking.ELDER, on ? "on" : "off");
         cookie.setPath("/portal");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

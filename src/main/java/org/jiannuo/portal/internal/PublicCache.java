@@ -63,7 +63,7 @@ class PublicCache implements HandlerInterceptor, WebMvcConfigurer {
                 ? "en"
                 : "zh";
         return "W/\"" + start() + "-" + freshness.version() + "-" + clock.today() + "-" + english
-                + (Elder.wanted(request) ? "-elder" : "") + "\"";
+                + (Asking.elder(request) ? "-elder" : "") + "\"";
     }
 
     /** Another start may be another program with other pages. */

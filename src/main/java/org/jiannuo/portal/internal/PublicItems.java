@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PublicItems {
+    /** The kinds of public items, in the order in which they are listed. */
+    static final List<String> KINDS = List.of(
+            "record", "commitment", "plan_progress", "bulletin", "supervision_notice", "quality_figures", "statistics");
+
     /** The one rule of visibility. What ended yesterday is not shown even if nothing has taken it away yet. */
     private static final String VISIBLE = " county = :county AND published_on <= :today AND ends_on >= :today ";
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Decision;
@@ -26,16 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 class PublicationDoor implements Publications {
     private final PublicationStore store;
     private final Judging judging;
-    private final Masks masks;
+    private final Filling filling;
     private final Showing showing;
     private final County county;
     private final BusinessClock clock;
 
     PublicationDoor(
-            PublicationStore store, Judging judging, Masks masks, Showing showing, County county, BusinessClock clock) {
+            PublicationStore store,
+            Judging judging,
+            Filling filling,
+            Showing showing,
+            County county,
+            BusinessClock clock) {
         this.store = store;
         this.judging = judging;
-        this.masks = masks;
+        this.filling = filling;
         this.showing = showing;
         this.county = county;
         this.clock = clock;
@@ -52,7 +56,7 @@ class PublicationDoor implements Publications {
         if (!faults.isEmpty()) {
             return Decision.refused(faults);
         }
-        Publication offered = fresh(draft, null, by);
+        Publication offered = filling.fresh(draft, null, by);
         store.insert(offered, "", by);
         return Decision.accepted(offered.id());
     }
@@ -77,12 +81,12 @@ class PublicationDoor implements Publications {
             return Decision.refused(reasons);
         }
         Publication before = living.orElseGet(() -> {
-            Publication offered = fresh(draft, corrects, by);
+            Publication offered = filling.fresh(draft, corrects, by);
             store.insert(offered, "", by);
             return offered;
         });
         return before.act(Act.PROPOSE, by).map(after -> {
-            Publication filled = filled(after, draft, judged);
+            Publication filled = filling.filled(after, draft, judged);
             store.save(before.stage(), filled, draft.footing().need(), by);
             return filled;
         });
@@ -94,61 +98,6 @@ class PublicationDoor implements Publications {
                 draft.thing().kind(),
                 draft.thing().source(),
                 draft.thing().id());
-    }
-
-    private Publication fresh(PublicationDraft draft, @Nullable Publication corrects, Signature by) {
-        Publication blank = new Publication(
-                new PublicationId(county, Identities.next()),
-                PublicCode.next(county),
-                what(draft),
-                whose(draft),
-                masks.content(draft),
-                footing(draft, null, null, corrects),
-                PublicItem.Proof.NONE,
-                PublicItem.Mark.NONE,
-                new Publication.Trail(
-                        Stage.CANDIDATE, 1, null, new Publication.Last(Act.OFFER, by.person(), by.at()), null, null));
-        return blank;
-    }
-
-    private Publication filled(Publication one, PublicationDraft draft, Judging.Judged judged) {
-        UUID corrects = one.footing().corrects();
-        Publication.Footing asked = footing(draft, draft.footing().from(), judged.to(), null);
-        return one.showing(what(draft), whose(draft), masks.content(draft))
-                .with(new Publication.Footing(
-                        asked.basis(), asked.need(), asked.latest(), asked.from(), asked.to(), corrects));
-    }
-
-    private Publication.What what(PublicationDraft draft) {
-        PublicationDraft.Thing thing = draft.thing();
-        return new Publication.What(
-                thing.kind(),
-                thing.source(),
-                thing.id(),
-                masks.text(thing.title(), draft.subject()),
-                thing.category(),
-                thing.severity(),
-                thing.document(),
-                thing.decidedOn());
-    }
-
-    private Publication.Whose whose(PublicationDraft draft) {
-        return new Publication.Whose(
-                draft.subject().kind(),
-                Masks.key(draft.subject()),
-                masks.name(draft.subject()),
-                draft.subject().unit());
-    }
-
-    private static Publication.Footing footing(
-            PublicationDraft draft, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Publication corrects) {
-        return new Publication.Footing(
-                draft.footing().basis(),
-                draft.footing().need().strip(),
-                draft.footing().latest(),
-                from,
-                to,
-                corrects == null ? null : corrects.id().value());
     }
 
     @Override
@@ -270,19 +219,9 @@ class PublicationDoor implements Publications {
         }
         return held(id).then(before ->
                         ended(before, new Ending(EndGround.CORRECTION, reason, clock.today(), true), approvedBy))
-                .then(ended -> proposed(atOnce(right), ended, proposedBy))
+                .then(ended -> proposed(Filling.atOnce(right), ended, proposedBy))
                 .then(one -> approved(one, approvedBy))
                 .map(Publication::summary);
-    }
-
-    /** What replaces something is shown at once, so that the log goes from the one to the other. */
-    private static PublicationDraft atOnce(PublicationDraft draft) {
-        PublicationDraft.Footing footing = draft.footing();
-        return new PublicationDraft(
-                draft.thing(),
-                draft.subject(),
-                draft.content(),
-                new PublicationDraft.Footing(footing.basis(), null, footing.to(), footing.need(), footing.latest()));
     }
 
     @Override
