@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jiannuo.demo.internal.CrashBench;
+import org.jiannuo.ledger.internal.LogBench;
 
 /** {@code ./bench NAME [options]}. */
 public final class Bench {
@@ -18,7 +19,12 @@ public final class Bench {
             "portal",
             PortalBench::run,
             "crash",
-            options -> CrashBench.run(option("--kills", 20, options))));
+            options -> CrashBench.run(option("--kills", 20, options)),
+            "log",
+            options -> LogBench.run(
+                    option("--leaves", 200_000, options),
+                    option("--verified", 1_000_000, options),
+                    option("--rounds", 3, options))));
 
     private Bench() {}
 

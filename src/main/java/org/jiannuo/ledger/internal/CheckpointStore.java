@@ -24,6 +24,27 @@ class CheckpointStore {
                 .optional();
     }
 
+    /** Since when checkpoints wait for as many cosignatures as are needed; empty when the last one is served. */
+    Optional<Instant> unservedSince(int needed) {
+        return needed == 0
+                ? Optional.empty()
+                : jdbc.sql("""
+                        SELECT issued_at
+                        FROM ledger.checkpoint
+                        WHERE size > coalesce((
+                            SELECT size
+                            FROM ledger.checkpoint c
+                            WHERE (SELECT count(*) FROM ledger.cosignature s WHERE s.size = c.size) >= :needed
+                            ORDER BY size DESC
+                            LIMIT 1), 0)
+                        ORDER BY size
+                        LIMIT 1
+                        """)
+                        .param("needed", needed)
+                        .query((row, _) -> row.getTimestamp("issued_at").toInstant())
+                        .optional();
+    }
+
     void add(long size, SignedNote note, Instant now) {
         int _ = jdbc.sql("INSERT INTO ledger.checkpoint (size, note, issued_at) VALUES (:size, :note, :now)")
                 .param("size", size)

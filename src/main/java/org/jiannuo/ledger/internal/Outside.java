@@ -28,6 +28,7 @@ class Outside {
     private final CheckpointStore checkpoints;
     private final LogReader reader;
     private final BusinessClock clock;
+    private volatile boolean owed;
 
     Outside(
             LedgerSettings settings,
@@ -61,8 +62,19 @@ class Outside {
         return show(note);
     }
 
+    /** Whether a witness has still to sign the last checkpoint. */
+    boolean isOwed() {
+        return owed;
+    }
+
+    /** Asks the witnesses again for the last checkpoint. @return why the log must stop, if so */
+    List<Refusal> remind() {
+        return checkpoints.last().map(this::show).orElse(List.of());
+    }
+
     private List<Refusal> show(SignedNote note) {
         long size = Checkpoint.parse(note.text()).size();
+        owed = false;
         Map<String, Refusal> found = new ConcurrentHashMap<>();
         List<Thread> asking = witnesses.stream()
                 .map(witness -> Thread.ofVirtual()
@@ -87,6 +99,7 @@ class Outside {
             case WitnessClient.Answer.Ahead(long known) -> Optional.of(Rules.NOT_OLDER.broken(size, known));
             case WitnessClient.Answer.Forked(long known) -> Optional.of(Rules.ONE_HISTORY.broken(known));
             case WitnessClient.Answer.Silent(String why) -> {
+                owed = true;
                 LOG.warn("The witness {} has not signed the checkpoint of {} leaves: {}", witness.name(), size, why);
                 yield Optional.empty();
             }

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PublishLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PublishLoop.class);
     private static final long PAUSE_MILLIS = 1000;
+    private static final int TURNS_BETWEEN_REMINDERS = 10;
 
     private final Sequencer sequencer;
     private final IssueCheckpoint checkpoints;
@@ -27,6 +28,7 @@ class PublishLoop implements SmartLifecycle {
     private final boolean scheduled;
     private final Semaphore waiting = new Semaphore(0);
     private volatile boolean running;
+    private int turns;
 
     PublishLoop(
             Sequencer sequencer,
@@ -92,6 +94,7 @@ class PublishLoop implements SmartLifecycle {
                 int _ = waiting.drainPermits();
                 int _ = publish();
                 boolean _ = standing.alarm();
+                remindWitnesses();
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -100,6 +103,13 @@ class PublishLoop implements SmartLifecycle {
                 LOG.warn("The log could not be carried on; it will be tried again: {}", e.getMessage());
                 pause();
             }
+        }
+    }
+
+    /** A witness that was away signs when it is back, also when nothing new has happened. */
+    private void remindWitnesses() {
+        if (outside.isOwed() && ++turns % TURNS_BETWEEN_REMINDERS == 0) {
+            outside.remind().forEach(standing::stop);
         }
     }
 

@@ -22,13 +22,22 @@ class Standing {
     private static final Duration BETWEEN_ALARMS = Duration.ofMinutes(1);
 
     private final IntakeStore intake;
+    private final CheckpointStore checkpoints;
+    private final int witnessesNeeded;
     private final Settings settings;
     private final BusinessClock clock;
     private final Map<String, Refusal> found = new ConcurrentSkipListMap<>();
     private volatile Instant lastAlarm = Instant.EPOCH;
 
-    Standing(IntakeStore intake, Settings settings, BusinessClock clock) {
+    Standing(
+            IntakeStore intake,
+            CheckpointStore checkpoints,
+            LedgerSettings witnessed,
+            Settings settings,
+            BusinessClock clock) {
         this.intake = intake;
+        this.checkpoints = checkpoints;
+        this.witnessesNeeded = witnessed.witnessesNeeded();
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,9 +62,12 @@ class Standing {
         return all;
     }
 
-    /** How long the first leaf waits for a checkpoint. */
+    /** How long the first leaf waits for a checkpoint that is served. */
     Optional<Duration> lag() {
-        return intake.waitingSince().map(since -> Duration.between(since, clock.now()));
+        return checkpoints
+                .unservedSince(witnessesNeeded)
+                .or(intake::waitingSince)
+                .map(since -> Duration.between(since, clock.now()));
     }
 
     /** Raises the alarm when the published delay is exceeded. @return whether it is */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jiannuo.cli.Subcommand;
 import org.jiannuo.database.DurableFile;
 import org.jiannuo.tlog.SignedNote;
@@ -66,7 +67,11 @@ final class VerifyCommand implements Subcommand {
         if (keep != null && result.isSound()) {
             DurableFile.write(keep, result.checkpoint().getBytes(StandardCharsets.UTF_8));
         }
-        return Report.print(result, json, Report.out());
+        int code = Report.print(result, json, Report.out());
+        if (key == null) {
+            System.err.println(Report.words(Locale.getDefault()).get("witness.own-key"));
+        }
+        return code;
     }
 
     static VerifyLog.Trust trust(@Nullable String key, @Nullable Path since, List<String> witnesses)

@@ -232,9 +232,9 @@ class LedgerModuleTest {
                 assertThat(ledger.append(LeafDraft.ended(LeafId.next(), shown.id(), EndGround.REPAIR, "test"))
                                 .isAccepted())
                         .isTrue();
-                assertThat(new Standing(intake, settings, clock).alarm()).isTrue();
+                assertThat(standing().alarm()).isTrue();
                 int _ = ledger.publish();
-                assertThat(new Standing(intake, settings, clock).alarm()).isFalse();
+                assertThat(standing().alarm()).isFalse();
                 assertThat(ledger.obstacles()).isEmpty();
                 assertThat(ledger.append(more).isAccepted()).isTrue();
             } finally {
@@ -251,7 +251,7 @@ class LedgerModuleTest {
             assertThat(guard.against(now)).isEmpty();
             Checkpoint newer = new Checkpoint(now.origin(), now.size() + 1, now.root());
             assertThat(guard.against(newer).orElseThrow().code()).isEqualTo("LED-02");
-            Standing standing = new Standing(intake, settings, clock);
+            Standing standing = standing();
             PublishLoop stopped = new PublishLoop(
                     sequencer,
                     new IssueCheckpoint(tree, intake, checkpoints, keys(data), clock),
@@ -293,7 +293,7 @@ class LedgerModuleTest {
     class LED_04 {
         @Test
         void without_the_file_that_opens_the_key_nothing_is_signed() {
-            Standing standing = new Standing(intake, settings, clock);
+            Standing standing = standing();
             PublishLoop loop = new PublishLoop(
                     sequencer,
                     new IssueCheckpoint(tree, intake, checkpoints, keys(data), clock),
@@ -317,6 +317,10 @@ class LedgerModuleTest {
     private Checkpoint last() {
         int _ = ledger.publish();
         return Checkpoint.parse(checkpoints.last().orElseThrow().text());
+    }
+
+    private Standing standing() {
+        return new Standing(intake, checkpoints, new LedgerSettings("", List.of(), 0), settings, clock);
     }
 
     /** A leaf that shows nothing, so that the log goes on to agree with what is public. */
