@@ -18,6 +18,8 @@ public final class Bench {
             ObligationsBench::run,
             "portal",
             PortalBench::run,
+            "intake",
+            IntakeBench::run,
             "crash",
             options -> CrashBench.run(option("--kills", 20, options)),
             "log",

@@ -30,6 +30,8 @@ final class ModuleMap {
                 List.of(
                         "obligations",
                         "plans",
+                        "formats",
+                        "reporting",
                         "programme",
                         "handovers",
                         "supervision",

@@ -2,6 +2,7 @@ package org.jiannuo.security.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jiannuo.security.KeyedUsers;
 import org.jiannuo.security.PublicPaths;
 import org.jiannuo.security.SignedInUsers;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,13 +65,18 @@ class SecurityChain {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<SignedInUsers> users, List<PublicPaths> open) {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            ObjectProvider<SignedInUsers> users,
+            ObjectProvider<KeyedUsers> keys,
+            List<PublicPaths> open) {
         String[] openPaths =
                 open.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("jiannuo-form");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
-        return http.securityContext(context -> context.securityContextRepository(new SessionCookieRepository(users)))
+        return http.securityContext(
+                        context -> context.securityContextRepository(new SessionCookieRepository(users, keys)))
                 .sessionManagement(session -> session.sessionCreationPolicy(
                         org.springframework.security.config.http.SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)

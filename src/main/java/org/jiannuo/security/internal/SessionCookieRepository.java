@@ -3,7 +3,10 @@ package org.jiannuo.security.internal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jiannuo.security.KeyedUsers;
+import org.jiannuo.security.SignedInUser;
 import org.jiannuo.security.SignedInUsers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,10 +21,14 @@ import org.springframework.security.web.context.SecurityContextRepository;
 final class SessionCookieRepository implements SecurityContextRepository {
     private static final String LOADED = "org.jiannuo.signed-in";
 
-    private final ObjectProvider<SignedInUsers> users;
+    private static final String INTERFACE = "/api/";
 
-    SessionCookieRepository(ObjectProvider<SignedInUsers> users) {
+    private final ObjectProvider<SignedInUsers> users;
+    private final ObjectProvider<KeyedUsers> keys;
+
+    SessionCookieRepository(ObjectProvider<SignedInUsers> users, ObjectProvider<KeyedUsers> keys) {
         this.users = users;
+        this.keys = keys;
     }
 
     @Override
@@ -42,7 +49,7 @@ final class SessionCookieRepository implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return token(request) != null;
+        return isInterface(request) ? key(request) != null : token(request) != null;
     }
 
     /** The page of an error asks nobody again: if the database was away a moment ago, that page must still be shown. */
@@ -57,14 +64,33 @@ final class SessionCookieRepository implements SecurityContextRepository {
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        String token = token(request);
-        SignedInUsers behind = users.getIfAvailable();
-        if (token == null || behind == null) {
-            return SecurityContextHolder.createEmptyContext();
-        }
-        return behind.behind(token)
+        return (isInterface(request) ? keyed(request) : signedIn(request))
                 .<SecurityContext>map(user -> new SecurityContextImpl(new SignedInAuthentication(user)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private Optional<SignedInUser> signedIn(HttpServletRequest request) {
+        String token = token(request);
+        SignedInUsers behind = users.getIfAvailable();
+        return token == null || behind == null ? Optional.empty() : behind.behind(token);
+    }
+
+    private Optional<SignedInUser> keyed(HttpServletRequest request) {
+        String key = key(request);
+        KeyedUsers behind = keys.getIfAvailable();
+        return key == null || behind == null ? Optional.empty() : behind.behindKey(key);
+    }
+
+    /** The session of a browser counts for nothing there, because forms need no token of ours. */
+    private static boolean isInterface(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(INTERFACE);
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith(KeyedUsers.SCHEME)
+                ? header.substring(KeyedUsers.SCHEME.length()).strip()
+                : null;
     }
 
     private static @Nullable String token(HttpServletRequest request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

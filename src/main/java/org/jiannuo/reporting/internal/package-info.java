@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.reporting.internal;
+
+import org.jspecify.annotations.NullMarked;
