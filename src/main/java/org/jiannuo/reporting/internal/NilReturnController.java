@@ -193,7 +193,8 @@ class NilReturnController {
                 : Decision.refused(ReportingRules.OTHER_UNIT.broken());
         return Answer.of(
                 decision,
-                _ -> Answer.redirect("/reporting/nil/" + id, "reporting.said." + act.name().toLowerCase(java.util.Locale.ROOT)),
+                _ -> Answer.redirect(
+                        "/reporting/nil/" + id, "reporting.said." + act.name().toLowerCase(java.util.Locale.ROOT)),
                 _ -> page(found(id, user), user));
     }
 
