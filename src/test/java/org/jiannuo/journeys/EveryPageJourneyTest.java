@@ -37,7 +37,7 @@ class EveryPageJourneyTest {
 
     private static final Pattern MISSING_WORD = Pattern.compile("\\[[a-zA-Z]+(\\.[\\w-]+)+]");
     private static final Pattern NOT_A_PAGE = Pattern.compile(
-            "/web/language|/accounts/logout|/portal/elder|/evidence/[^/]+$|export|\\.(pdf|xlsx|csv|json)|/pdf|download|/static/|/webjars/");
+            "/web/language|/accounts/logout|/portal/elder|/evidence/[^/]+$|export|\\.(pdf|xlsx|csv|json|xml|txt)|/pdf|download|/static/|/webjars/|^/log/|/feed");
     private static final int PAGES_EACH = 40;
     private static final int ALIKE = 1;
     private static final int PEOPLE_EACH = 2;

@@ -94,7 +94,9 @@ class ComplaintController {
                 shown.stream().map(this::row).toList(),
                 queue.count(desk.county(), filter),
                 more ? asked.address("/complaints", shown.getLast().id().toString()) : "",
-                filter.scope().everywhere() ? asked.address("/complaints/export", "") : "",
+                filter.scope().everywhere() && user.has("complaints:handle")
+                        ? asked.address("/complaints/export", "")
+                        : "",
                 beside.catalogue().everyBody().stream()
                         .map(unit -> new ComplaintListPage.Choice(unit.id().slug(), unit.shortName()))
                         .toList(),
