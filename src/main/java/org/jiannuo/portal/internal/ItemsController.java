@@ -1,16 +1,22 @@
 package org.jiannuo.portal.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jiannuo.kernel.County;
+import org.jiannuo.ledger.Inclusion;
+import org.jiannuo.ledger.LeafId;
+import org.jiannuo.ledger.LedgerProofs;
 import org.jiannuo.portal.PublicItem;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +44,11 @@ class ItemsController {
 
     private final PublicItems items;
     private final PublicProgress progress;
+    private final LedgerProofs proofs;
     private final County county;
 
-    ItemsController(PublicItems items, PublicProgress progress, County county) {
+    ItemsController(PublicItems items, PublicProgress progress, LedgerProofs proofs, County county) {
+        this.proofs = proofs;
         this.items = items;
         this.progress = progress;
         this.county = county;
@@ -102,14 +110,28 @@ class ItemsController {
     @PreAuthorize("permitAll()")
     @Harmless(PUBLIC)
     @Nullable
-    Page item(@PathVariable String code, HttpServletRequest request) {
-        return items.whole(code)
-                .map(whole -> new ItemPage(
-                        ReadItem.of(county, whole),
-                        whole.shown(),
-                        Asking.site(request) + "/portal/check?number=" + code,
-                        Asking.elder(request)))
-                .orElse(null);
+    Page item(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        PublicItems.Whole whole = items.whole(code).orElse(null);
+        if (whole == null) {
+            return null;
+        }
+        Inclusion proof = inclusion(whole);
+        if (proof == null) {
+            // The page changes once the log has caught up, which the tag of what is public does not tell.
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(HttpHeaders.ETAG, "W/\"waiting\"");
+        }
+        return new ItemPage(
+                ReadItem.of(county, whole),
+                whole.shown(),
+                proof,
+                Asking.site(request) + "/portal/check?number=" + code,
+                Asking.elder(request));
+    }
+
+    private @Nullable Inclusion inclusion(PublicItems.Whole whole) {
+        UUID leaf = whole.proof().leaf();
+        return leaf == null ? null : proofs.inclusion(new LeafId(leaf)).orElse(null);
     }
 
     @GetMapping("/portal/check")

@@ -69,8 +69,12 @@ class PublicationStore {
                 .list();
     }
 
-    /** The publication of a thing that is under way or shown. */
+    /** The publication of a thing that is under way or shown; nobody else begins one until the transaction is over. */
     Optional<Publication> living(County county, PublicationKind kind, String source, String thing) {
+        int _ = jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:thing, 0))) AS held")
+                .param("thing", county.code() + kind + source + thing)
+                .query(Integer.class)
+                .single();
         return ofThing(county, source, thing).stream()
                 .filter(one -> one.what().kind() == kind && one.stage().keepsContent())
                 .findFirst();

@@ -11,6 +11,7 @@ import org.jiannuo.portal.PublicRegister;
 import org.jiannuo.publication.EndGround;
 import org.jiannuo.publication.PublicationEnded;
 import org.jiannuo.publication.PublicationStarted;
+import org.jiannuo.records.RecordStates;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
@@ -25,6 +26,7 @@ class Showing {
     private final Vouching vouching;
     private final Units units;
     private final Recipients recipients;
+    private final OfferRecords told;
     private final ApplicationEventPublisher events;
 
     Showing(
@@ -32,7 +34,9 @@ class Showing {
             Vouching vouching,
             Units units,
             Recipients recipients,
+            OfferRecords told,
             ApplicationEventPublisher events) {
+        this.told = told;
         this.recipients = recipients;
         this.register = register;
         this.vouching = vouching;
@@ -82,10 +86,19 @@ class Showing {
         return vouching.begin(one, item(one, from).shown(), corrects).map(proof -> {
             Publication proved = one.with(proof);
             recipients.shown(proved, register.show(item(proved, from), by.at()));
+            told.tell(one, RecordStates.Publication.PUBLISHED, one.code(), by);
             events.publishEvent(new PublicationStarted(
                     one.id(), one.what().kind(), one.what().source(), one.what().thing()));
             return proved;
         });
+    }
+
+    private static RecordStates.Publication state(EndGround ground) {
+        return switch (ground) {
+            case TERM -> RecordStates.Publication.ENDED_BY_TERM;
+            case REPAIR -> RecordStates.Publication.ENDED_BY_REPAIR;
+            case CORRECTION, OBJECTION_UPHELD, ANNULMENT, ORDER -> RecordStates.Publication.WITHDRAWN;
+        };
     }
 
     void mark(Publication one, Signature by) {
@@ -99,6 +112,7 @@ class Showing {
             vouching.end(one, ground);
         }
         recipients.recall(one);
+        told.tell(one, state(ground), one.code(), by);
         events.publishEvent(new PublicationEnded(
                 one.id(), one.what().kind(), one.what().source(), one.what().thing(), ground, on));
     }

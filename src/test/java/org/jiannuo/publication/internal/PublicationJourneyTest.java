@@ -165,6 +165,11 @@ class PublicationJourneyTest {
             browsing.screens("portal"
                     + page.replaceAll("\\?.*", "").replace(one.code(), "one").replaceAll("[/]", "-"));
         }
+        int _ = ledger.publish();
+        browsing.open("/portal/items/" + one.code());
+        browsing.page().click("#ledger-proof button");
+        assertThat(browsing.page().locator("#ledger-proof-result")).containsText("核验一致");
+        browsing.axe();
         browsing.open("/portal/elder?on=true");
         for (String page : pages) {
             browsing.open(page);

@@ -39,7 +39,7 @@ class PublicationModuleTest {
     private PublicationStore store;
 
     @Autowired
-    private FollowTerms terms;
+    private TermWatch terms;
 
     @Autowired
     private Ledger ledger;

@@ -169,6 +169,8 @@ class SurfacesModuleTest {
     void a_cache_that_knew_it_learns_that_it_is_gone() throws Exception {
         PublicationSummary one = shown();
         String path = "/portal/items/" + one.code();
+        assertThat(visitor.get(path).headers().firstValue("Cache-Control")).hasValue("no-store");
+        int _ = ledger.publish();
         HttpResponse<String> first = visitor.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();

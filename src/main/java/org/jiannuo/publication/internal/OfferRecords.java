@@ -1,0 +1,111 @@
+package org.jiannuo.publication.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.publication.PublicContent;
+import org.jiannuo.publication.PublicationDraft;
+import org.jiannuo.publication.PublicationDraft.Severity;
+import org.jiannuo.publication.PublicationDraft.SubjectKind;
+import org.jiannuo.publication.PublicationId;
+import org.jiannuo.publication.PublicationKind;
+import org.jiannuo.publication.Publications;
+import org.jiannuo.records.RecordDraft;
+import org.jiannuo.records.RecordId;
+import org.jiannuo.records.RecordStates;
+import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.Records;
+import org.jiannuo.statutes.Statutes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 记录公示. Makes candidates of records, and tells the register of records what is public. */
+@Component
+class OfferRecords {
+    static final String SOURCE = "records";
+
+    private final Records records;
+    private final ObjectProvider<Publications> publications;
+    private final Statutes statutes;
+    private final BusinessClock clock;
+
+    OfferRecords(Records records, ObjectProvider<Publications> publications, Statutes statutes, BusinessClock clock) {
+        this.records = records;
+        this.publications = publications;
+        this.statutes = statutes;
+        this.clock = clock;
+    }
+
+    /** Puts those that may be public before the credit office; each part stands for itself. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void offer(List<RecordSummary> found) {
+        Signature platform = Signature.ofPlatform(clock.now());
+        for (RecordSummary record : found) {
+            if (record.isPublishableOn(clock.today())) {
+                PublicationId _ =
+                        publications.getObject().offer(draft(record), platform).orThrow();
+            }
+        }
+    }
+
+    /** Says of a record whether it is public, when the thing is one. */
+    void tell(Publication one, RecordStates.Publication state, String reason, Signature by) {
+        if (one.what().source().equals(SOURCE)) {
+            RecordId.parse(one.what().thing()).ifPresent(id -> {
+                int _ = records.publication(List.of(id), state, new Records.Ground(reason, ""), by);
+            });
+        }
+    }
+
+    private PublicationDraft draft(RecordSummary record) {
+        String category = statutes.row("record_categories", record.category(), clock.today())
+                .map(row -> row.text("name_zh"))
+                .orElse(record.category());
+        String title = record.document().title();
+        return new PublicationDraft(
+                new PublicationDraft.Thing(
+                        PublicationKind.RECORD,
+                        SOURCE,
+                        record.id().toString(),
+                        title.isBlank() ? category : title,
+                        record.category(),
+                        severity(record),
+                        record.document().number(),
+                        record.document().date()),
+                subject(record),
+                content(record, category),
+                new PublicationDraft.Footing("", null, null, "", record.term().until()));
+    }
+
+    private static PublicationDraft.Subject subject(RecordSummary record) {
+        RecordSummary.About about = record.about();
+        boolean unit = about.kind() == RecordDraft.SubjectKind.UNIT;
+        return new PublicationDraft.Subject(
+                SubjectKind.valueOf(about.kind().name()),
+                about.code(),
+                about.name(),
+                unit ? about.id() : record.reported().unit());
+    }
+
+    private static PublicContent content(RecordSummary record, String category) {
+        String facts = record.basis().facts();
+        return PublicContent.of(Map.of(
+                "categoryName",
+                category,
+                "facts",
+                facts.isBlank() ? category : facts,
+                "organ",
+                record.document().organ(),
+                "decidedOn",
+                record.document().date().toString()));
+    }
+
+    private static Severity severity(RecordSummary record) {
+        return record.severity() == null
+                ? Severity.NONE
+                : Severity.valueOf(record.severity().name());
+    }
+}

@@ -1,0 +1,92 @@
+package org.jiannuo.publication.internal;
+
+import java.util.List;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.publication.EndGround;
+import org.jiannuo.publication.PublicationSummary;
+import org.jiannuo.publication.Publications;
+import org.jiannuo.records.RecordAnnulled;
+import org.jiannuo.records.RecordBecameEffective;
+import org.jiannuo.records.RecordCorrected;
+import org.jiannuo.records.RecordEnded;
+import org.jiannuo.records.RecordId;
+import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.Records;
+import org.jiannuo.records.RecordsAdmitted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * 信用记录. A record that the law makes public waits here to be proposed; one that ends, is corrected or annulled is taken
+ * off at once.
+ */
+@Component
+class OnRecords {
+    private static final int PORTION = 500;
+    private static final String REPAIR = "repair";
+
+    private final Records records;
+    private final OfferRecords offering;
+    private final Publications publications;
+    private final BusinessClock clock;
+
+    OnRecords(Records records, OfferRecords offering, Publications publications, BusinessClock clock) {
+        this.records = records;
+        this.offering = offering;
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(RecordBecameEffective event) {
+        offering.offer(records.find(event.id()).stream().toList());
+    }
+
+    @ApplicationModuleListener
+    void on(RecordsAdmitted event) {
+        @Nullable RecordId after = null;
+        List<RecordSummary> part;
+        do {
+            part = records.ofBatch(event.county(), event.batch(), after, PORTION);
+            offering.offer(part);
+            after = part.isEmpty() ? after : part.getLast().id();
+        } while (part.size() == PORTION);
+    }
+
+    @ApplicationModuleListener
+    void on(RecordCorrected event) {
+        end(event.id(), EndGround.CORRECTION, event.ground());
+        offering.offer(records.find(event.id()).stream().toList());
+    }
+
+    @ApplicationModuleListener
+    void on(RecordAnnulled event) {
+        end(event.id(), EndGround.ANNULMENT, event.document() + " " + event.ground());
+    }
+
+    @ApplicationModuleListener
+    void on(RecordEnded event) {
+        end(event.id(), event.ground().equals(REPAIR) ? EndGround.REPAIR : EndGround.TERM, event.ground());
+    }
+
+    private void end(RecordId id, EndGround ground, String reason) {
+        Signature platform = Signature.ofPlatform(clock.now());
+        for (PublicationSummary one : publications.ofThing(id.county(), OfferRecords.SOURCE, id.toString())) {
+            boolean runs = one.endedOn() == null && !one.status().name().startsWith("ENDED");
+            if (runs) {
+                publications.end(one.id(), groundFor(one, ground), reason, platform);
+            }
+        }
+    }
+
+    /** What was never shown is only put aside. */
+    private static EndGround groundFor(PublicationSummary one, EndGround ground) {
+        return switch (one.status()) {
+            case PUBLISHED -> ground;
+            case SCHEDULED -> ground == EndGround.REPAIR ? EndGround.ORDER : ground;
+            case NOT_PUBLIC, ENDED_BY_TERM, ENDED_BY_REPAIR, WITHDRAWN -> EndGround.ANNULMENT;
+        };
+    }
+}
