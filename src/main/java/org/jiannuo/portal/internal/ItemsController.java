@@ -17,11 +17,13 @@ import org.jiannuo.security.Harmless;
 import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Search, lists, one item, the check of a number, figures and guides. */
 @Controller
@@ -109,12 +111,9 @@ class ItemsController {
     @GetMapping("/portal/items/{code}")
     @PreAuthorize("permitAll()")
     @Harmless(PUBLIC)
-    @Nullable
     Page item(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
-        PublicItems.Whole whole = items.whole(code).orElse(null);
-        if (whole == null) {
-            return null;
-        }
+        PublicItems.Whole whole =
+                items.whole(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Inclusion proof = inclusion(whole);
         if (proof == null) {
             // The page changes once the log has caught up, which the tag of what is public does not tell.

@@ -106,10 +106,7 @@ class PortalRoleModuleTest {
 
     private static int status(String address) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(address))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding())
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
