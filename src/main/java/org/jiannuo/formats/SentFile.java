@@ -1,6 +1,7 @@
 package org.jiannuo.formats;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -75,7 +76,7 @@ public record SentFile(Path path, Kind kind, Charset charset, char separator) {
             return Workbook.isOne(zip)
                     ? Decision.accepted(new SentFile(path, Kind.XLSX, StandardCharsets.UTF_8, ','))
                     : Decision.refused(FormatRules.KIND.broken("ZIP"));
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             return Decision.refused(FormatRules.DAMAGED.broken());
         }
     }
@@ -153,7 +154,7 @@ public record SentFile(Path path, Kind kind, Charset charset, char separator) {
     RowSource rows() throws IOException {
         try {
             return kind == Kind.XLSX ? XlsxRows.open(path) : new CsvRows(reader(path, charset), separator);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new RowSource.Damaged(FormatRules.DAMAGED.broken());
         }
     }
