@@ -37,6 +37,9 @@ class LogReader implements LedgerProofs {
     private final int witnessesNeeded;
     private final TileCache fullTiles = new TileCache();
 
+    /** The edge as it was read last: what was part of the tree once is part of it for ever. */
+    private volatile TreeEdge edge = TreeEdge.empty();
+
     LogReader(@Qualifier("portal") DataSource portal, LedgerSettings settings) {
         this.jdbc = JdbcClient.create(portal);
         this.witnessesNeeded = settings.witnessesNeeded();
@@ -138,20 +141,30 @@ class LogReader implements LedgerProofs {
 
     /** The hashes of a tile; empty when the tree has not so many. */
     Optional<byte[]> tile(TilePath path) {
+        int bytes = path.width() * MerkleTree.HASH;
         byte[] kept = fullTiles.get(path);
         if (kept == null) {
-            Optional<Stored> stored = stored(path);
-            if (stored.isEmpty()) {
-                return Optional.empty();
-            }
-            byte[] full = stored.get().full();
-            if (full != null) {
-                fullTiles.put(path, full);
-            }
-            kept = full != null ? full : edge(stored.get(), path);
+            kept = partial(edge, path);
         }
-        int bytes = path.width() * MerkleTree.HASH;
+        if (kept.length < bytes) {
+            kept = read(path);
+        }
         return kept.length < bytes ? Optional.empty() : Optional.of(Arrays.copyOf(kept, bytes));
+    }
+
+    private byte[] read(TilePath path) {
+        Optional<Stored> stored = stored(path);
+        if (stored.isEmpty()) {
+            return new byte[0];
+        }
+        byte[] full = stored.get().full();
+        if (full != null) {
+            fullTiles.put(path, full);
+            return full;
+        }
+        TreeEdge read = TreeEdge.of(stored.get().size(), stored.get().edge());
+        edge = read;
+        return partial(read, path);
     }
 
     /** In one statement, so that a tile which fills at this moment is seen in one place or the other. */
@@ -166,9 +179,9 @@ class LogReader implements LedgerProofs {
                 .optional();
     }
 
-    private static byte[] edge(Stored stored, TilePath path) {
-        boolean last = TilePath.hashesAt(path.level(), stored.size()) / TilePath.FULL == path.number();
-        return last ? TreeEdge.of(stored.size(), stored.edge()).partial(path.level()) : new byte[0];
+    private static byte[] partial(TreeEdge edge, TilePath path) {
+        boolean last = TilePath.hashesAt(path.level(), edge.size()) / TilePath.FULL == path.number();
+        return last ? edge.partial(path.level()) : new byte[0];
     }
 
     /** A bundle of entries; empty when the log has not so many. */

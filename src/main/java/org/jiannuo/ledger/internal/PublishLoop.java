@@ -59,6 +59,7 @@ class PublishLoop implements SmartLifecycle {
             LOG.error("The signing key cannot be opened.", e);
             standing.stop(Rules.KEY_OPENS.broken());
         }
+        standing.lookAgain();
         return all;
     }
 

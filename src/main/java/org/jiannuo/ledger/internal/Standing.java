@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @OnInnerNode
 class Standing {
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+    private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration BETWEEN_ALARMS = Duration.ofMinutes(1);
 
     private final IntakeStore intake;
@@ -28,6 +29,10 @@ class Standing {
     private final BusinessClock clock;
     private final Map<String, Refusal> found = new ConcurrentSkipListMap<>();
     private volatile Instant lastAlarm = Instant.EPOCH;
+    private volatile Seen seen = new Seen(Instant.EPOCH, Optional.empty());
+
+    /** Since when the first leaf waited when it was looked at last, so that not each act has to look. */
+    private record Seen(Instant at, Optional<Instant> waitingSince) {}
 
     Standing(
             IntakeStore intake,
@@ -64,10 +69,16 @@ class Standing {
 
     /** How long the first leaf waits for a checkpoint that is served. */
     Optional<Duration> lag() {
-        return checkpoints
-                .unservedSince(witnessesNeeded)
-                .or(intake::waitingSince)
-                .map(since -> Duration.between(since, clock.now()));
+        Instant now = clock.now();
+        if (Duration.between(seen.at(), now).abs().compareTo(FRESH) > 0) {
+            lookAgain();
+        }
+        return seen.waitingSince().map(since -> Duration.between(since, now));
+    }
+
+    /** Forgets what was seen, because something has happened. */
+    void lookAgain() {
+        seen = new Seen(clock.now(), checkpoints.unservedSince(witnessesNeeded).or(intake::waitingSince));
     }
 
     /** Raises the alarm when the published delay is exceeded. @return whether it is */

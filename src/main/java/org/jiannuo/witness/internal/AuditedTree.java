@@ -1,8 +1,10 @@
 package org.jiannuo.witness.internal;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -57,20 +59,17 @@ final class AuditedTree {
         }
         long bundle = edge.size() / TilePath.FULL;
         long bundles = Math.ceilDiv(to.size(), TilePath.FULL);
+        long asked = bundle;
         try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+            Deque<Future<Read>> ahead = new ArrayDeque<>();
             while (bundle < bundles && sound) {
-                List<Future<Read>> ahead = new ArrayList<>();
-                for (long next = bundle; next < Math.min(bundles, bundle + AHEAD); next++) {
-                    long number = next;
+                while (asked < bundles && ahead.size() < AHEAD) {
+                    long number = asked++;
                     ahead.add(readers.submit(() -> read(number, to.size())));
                 }
-                for (Future<Read> read : ahead) {
-                    if (sound) {
-                        add(bundle, result(read), milestones);
-                    }
-                    bundle++;
-                }
+                add(bundle++, result(ahead.remove()), milestones);
             }
+            var _ = readers.shutdownNow();
         }
         if (sound) {
             compareEdge(to);
