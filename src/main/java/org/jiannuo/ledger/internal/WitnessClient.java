@@ -70,7 +70,7 @@ final class WitnessClient {
             }
             return new Answer.Silent("no agreement on the size");
         } catch (IOException | IllegalArgumentException e) {
-            return new Answer.Silent(String.valueOf(e.getMessage()));
+            return new Answer.Silent(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer.Silent("interrupted");

@@ -96,7 +96,8 @@ final class VerifyLog {
         } catch (NoSuchFileException e) {
             findings.add(Finding.of("missing", String.valueOf(e.getMessage())));
         } catch (IOException | IllegalArgumentException e) {
-            findings.add(Finding.of("unreadable", String.valueOf(e.getMessage())));
+            findings.add(Finding.of(
+                    "unreadable", e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         }
         String key = keys.isEmpty() ? "" : keys.getLast().toString();
         return new Result(tree.size(), leaves.shownNow(), note, key, findings);
