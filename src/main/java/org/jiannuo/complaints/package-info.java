@@ -33,7 +33,8 @@
             "accounts",
             "evidence",
             "reports",
-            "obligations"
+            "obligations",
+            "records"
         })
 @NullMarked
 package org.jiannuo.complaints;

@@ -16,6 +16,8 @@ public final class Bench {
     private static final Map<String, Run> RUNS = new TreeMap<>(Map.of(
             "obligations",
             ObligationsBench::run,
+            "complaints",
+            ComplaintsBench::run,
             "portal",
             PortalBench::run,
             "intake",

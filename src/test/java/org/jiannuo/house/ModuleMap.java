@@ -38,6 +38,7 @@ final class ModuleMap {
                         "records",
                         "intake",
                         "complaints",
+                        "casework",
                         "remedies",
                         "measures",
                         "commitments",

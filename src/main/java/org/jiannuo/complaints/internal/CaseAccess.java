@@ -122,6 +122,7 @@ class CaseAccess {
             case REDIRECT -> Catalogue.REDIRECT;
             case SUSPEND -> Catalogue.PAUSE;
             case DECLINE -> Catalogue.DECLINE;
+            case RECORD -> Catalogue.EFFECT;
             default -> "";
         };
         boolean handing = act == Act.FORWARD || act == Act.TRANSFER;

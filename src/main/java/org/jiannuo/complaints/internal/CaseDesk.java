@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDesk {
     static final int LONGEST_TEXT = 4000;
+    private static final int MOST_LIKELY = 5;
 
     private final ComplaintStore store;
     private final ComplaintHistory history;
@@ -162,6 +163,16 @@ class CaseDesk {
                 .filter(move -> move.act() == Act.TRANSFER || move.act() == Act.FORWARD)
                 .map(move -> move.said().target())
                 .collect(Collectors.toSet());
+    }
+
+    /** Other cases that are likely the same matter, newest first. */
+    List<ComplaintPage.Likely> likely(Complaint now) {
+        return store.likely(now.id(), MOST_LIKELY).stream()
+                .map(other -> new ComplaintPage.Likely(
+                        "/complaints/cases/" + other.id(),
+                        other.matter().number(),
+                        other.stage().name()))
+                .toList();
     }
 
     List<Kept> moves(Complaint now) {

@@ -37,9 +37,11 @@ class CaseKeys {
         return account.toString();
     }
 
-    /** Seals the key of a new case to its code and to the office that waits for it. */
+    /** Seals the key of a new case to its code, if it has one, and to the office that waits for it. */
     void begin(ComplaintId id, byte[] key, String code, String office) {
-        keep(id, CODE, vault.lock(vault.keyOfCode(code), key, id.toString()));
+        if (!code.isEmpty()) {
+            keep(id, CODE, vault.lock(vault.keyOfCode(code), key, id.toString()));
+        }
         give(id, key, office(office));
     }
 

@@ -31,6 +31,7 @@ class Catalogue {
     static final String REDIRECT = "redirect";
     static final String PAUSE = "pause";
     static final String DECLINE = "decline";
+    static final String EFFECT = "effect";
     private static final Set<String> EXCUSES = Set.of("REORGANISED", "LEADER_CHANGED");
 
     private final Units units;
@@ -152,6 +153,13 @@ class Catalogue {
         return UnitId.isSlug(unit)
                 ? units.find(new UnitId(unit)).map(UnitSummary::name).orElse(unit)
                 : unit;
+    }
+
+    /** Unified social credit code of a unit; empty when it is not known. */
+    String creditCode(String unit) {
+        return UnitId.isSlug(unit)
+                ? units.find(new UnitId(unit)).map(UnitSummary::creditCode).orElse("")
+                : "";
     }
 
     String shortName(String unit) {

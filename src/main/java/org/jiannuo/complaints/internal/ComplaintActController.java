@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.complaints.internal.ComplaintHistory.Words;
+import org.jiannuo.complaints.internal.ComplaintsConfiguration.RecordBreach;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
@@ -51,7 +52,7 @@ class ComplaintActController {
 
     /** The use cases behind the acts. */
     @org.springframework.stereotype.Component
-    record Acts(AdmitComplaint admitting, VerifyComplaint verifying, ConfirmBreach confirming) {
+    record Acts(AdmitComplaint admitting, VerifyComplaint verifying, ConfirmBreach confirming, RecordBreach recording) {
         Decision<Complaint> act(CaseDesk.Wish wish) {
             return switch (wish.act()) {
                 case TAKE, RECUSE, RELEASE, ASK_COMPLETION, ACCEPT, REFUSE, REDIRECT, FORWARD, TRANSFER, SEND_BACK ->
@@ -60,7 +61,8 @@ class ComplaintActController {
                     verifying.act(wish);
                 case REPORT, DECLINE, PASS_CHECK, FAIL_CHECK, FIND_REFUSED, NOTICE, STATE, CONFIRM, RELENT, DROP ->
                     confirming.act(wish);
-                case LODGE, COMPLETE, RATE, ESCALATE, RECORD ->
+                case RECORD -> recording.act(wish);
+                case LODGE, COMPLETE, RATE, ESCALATE ->
                     Decision.refused(Rules.NOT_ALLOWED.broken(wish.act().name()));
             };
         }

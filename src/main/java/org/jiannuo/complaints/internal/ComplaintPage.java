@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what was written to and fro; empty for who is not named
  * @param files the files that this reader may open
  * @param moves its history, newest first
+ * @param likely other cases that are likely the same matter
  */
 public record ComplaintPage(
         Head head,
@@ -29,7 +30,8 @@ public record ComplaintPage(
         @Nullable Told told,
         List<Message> messages,
         List<File> files,
-        List<Move> moves)
+        List<Move> moves,
+        List<Likely> likely)
         implements Page {
 
     /**
@@ -100,6 +102,9 @@ public record ComplaintPage(
             boolean late,
             String obligation,
             @Nullable Derivation derivation) {}
+
+    /** Another case that is likely the same matter. */
+    public record Likely(String path, String number, String stage) {}
 
     /** What the complainant wrote into the form. */
     public record Told(

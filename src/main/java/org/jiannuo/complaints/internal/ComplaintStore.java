@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.complaints.ComplaintId;
@@ -42,12 +43,12 @@ class ComplaintStore {
               (county, id, number, kind, lead, channel, foreign_number, accused, received_on, accepted_on, level,
                transfers, handling, verifying, handler, failed_checks, excuse, founded, breach, rating, obligation,
                waits_for, term_from, due_on, extended, asked_by, whole, in_time, closed_on, stage, version, code_hash,
-               form, last_act, last_person, last_at)
+               party, form, last_act, last_person, last_at)
             VALUES
               (:county, :id, :number, :kind, :lead, :channel, :foreign, :accused, :received, :accepted, :level,
                :transfers, :handling, :verifying, :handler, :checks, :excuse, :founded, :breach, :rating, :obligation,
                :waits, :from, :due, :extended, :asked, :whole, :inTime, :closed, :stage, :version, :code,
-               :form, :act, :person, :at)
+               :party, :form, :act, :person, :at)
             """;
 
     private final JdbcClient jdbc;
@@ -108,6 +109,22 @@ class ComplaintStore {
                 .optional();
     }
 
+    /** Other cases that are likely the same matter: the same complainant about the same body. */
+    List<Complaint> likely(ComplaintId id, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         JOIN complaints.complaint own ON own.county = c.county AND own.party = c.party
+                                                      AND own.accused = c.accused AND own.id <> c.id
+                         WHERE own.county = :county AND own.id = :id
+                         ORDER BY c.id DESC
+                         LIMIT :limit
+                        """)
+                .param("county", id.county().code())
+                .param("id", id.value())
+                .param("limit", limit)
+                .query((row, _) -> complaint(row))
+                .list();
+    }
+
     boolean wasLodged(County county, UUID form) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM complaints.complaint WHERE county = :county AND form = :form)")
                 .param("county", county.code())
@@ -123,7 +140,7 @@ class ComplaintStore {
                 .single();
     }
 
-    void insert(Complaint complaint, byte @Nullable [] codeHash, UUID form, Signature by) {
+    void insert(Complaint complaint, byte @Nullable [] codeHash, byte @Nullable [] party, UUID form, Signature by) {
         Complaint.Matter matter = complaint.matter();
         int _ = bound(jdbc.sql(INSERT), complaint, by)
                 .param("number", matter.number())
@@ -134,6 +151,7 @@ class ComplaintStore {
                 .param("accused", matter.accused())
                 .param("received", matter.receivedOn())
                 .param("code", codeHash)
+                .param("party", party)
                 .param("form", form)
                 .update();
         history.append(null, complaint, ComplaintHistory.Words.NONE, form, by);

@@ -86,7 +86,8 @@ class ComplaintView {
                 files(complaint, access, key),
                 visible(moves, access).reversed().stream()
                         .map(move -> move(complaint, move))
-                        .toList());
+                        .toList(),
+                access == Access.OFFICE ? desk.likely(complaint) : List.of());
     }
 
     /** The moves that this reader may see. */
@@ -113,7 +114,7 @@ class ComplaintView {
                 way.transfers(),
                 settings.number("complaints.most-transfers"),
                 way.verifying().isEmpty() ? "" : catalogue.name(way.verifying()),
-                limited ? "" : accesses.person(way.handler()),
+                limited ? "" : named(way.handler(), moves),
                 matter.receivedOn(),
                 lines(substance(moves)),
                 limited ? "" : complaint.result().rating(),
@@ -121,6 +122,15 @@ class ComplaintView {
                 limited,
                 UUID.randomUUID().toString(),
                 complaint.trail().version());
+    }
+
+    /** Name of the handler as it stands in the history. */
+    private static String named(@Nullable UUID handler, List<Kept> moves) {
+        return moves.reversed().stream()
+                .filter(move -> move.act() == Act.TAKE && move.account().equals(handler))
+                .findFirst()
+                .map(Kept::person)
+                .orElse("");
     }
 
     /** What a handler wrote for the bodies that act, the newest. */

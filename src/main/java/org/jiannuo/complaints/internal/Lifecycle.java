@@ -47,7 +47,7 @@ final class Lifecycle {
     static final String SHARE_LIMIT = "breach.share";
     static final String AGAIN_LIMIT = "breach.ask_again";
 
-    /** Moves without a permission are made by the complainant with the receipt code, or by the platform. */
+    /** Moves without a permission are made by the complainant with the receipt code. */
     static final org.jiannuo.kernel.Lifecycle<Stage, Act> TABLE = table();
 
     private Lifecycle() {}
@@ -115,7 +115,7 @@ final class Lifecycle {
                 move(NOTICED, Act.CONFIRM, CONFIRMED).by(DECIDES).within(CONFIRM_LIMIT),
                 move(NOTICED, Act.RELENT, RECTIFYING).by(DECIDES).within(CONFIRM_LIMIT),
                 move(NOTICED, Act.DROP, CLOSED).by(DECIDES).within(CONFIRM_LIMIT),
-                move(CONFIRMED, Act.RECORD, RECORDED).within(SHARE_LIMIT),
+                move(CONFIRMED, Act.RECORD, RECORDED).by(HANDLES).within(SHARE_LIMIT),
                 move(CONFIRMED, Act.REPLY, CLOSED).by(HANDLES),
                 move(RECORDED, Act.REPLY, CLOSED).by(HANDLES),
                 move(CLOSED, Act.RATE, CLOSED),

@@ -3,9 +3,11 @@ package org.jiannuo.complaints.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.complaints.ComplaintKind;
+import org.jiannuo.complaints.ReceivedComplaint;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
@@ -125,6 +127,32 @@ class LodgeComplaint {
                 : Decision.refused(because);
     }
 
+    /** Takes a matter of another channel, once; its complainant is answered through the channel and gets no code. */
+    Decision<ReceivedComplaint.Taken> receive(ReceivedComplaint what, Signature by) {
+        Optional<Complaint> known = store.byForeignNumber(desk.county(), what.channel(), what.number());
+        if (known.isPresent()) {
+            return Decision.accepted(new ReceivedComplaint.Taken(known.get().summary(), false));
+        }
+        Typed typed = new Typed(
+                what.kind(),
+                what.lead(),
+                what.unit(),
+                new Told(
+                        what.who().name(),
+                        what.who().contact(),
+                        what.words().promised(),
+                        what.words().facts(),
+                        what.words().wanted(),
+                        ""));
+        List<Refusal> because = faults(typed);
+        Origin origin = new Origin(what.channel(), what.number(), what.receivedOn());
+        return because.isEmpty()
+                ? take(typed, origin, List.of(), UUID.randomUUID(), by)
+                        .map(receipt -> new ReceivedComplaint.Taken(
+                                store.find(receipt.id()).orElseThrow().summary(), true))
+                : Decision.refused(because);
+    }
+
     /** Takes a matter that was checked before. */
     Decision<Receipt> take(Typed typed, Origin origin, List<SealedFiles.Clean> files, UUID form, Signature by) {
         ComplaintId id = new ComplaintId(desk.county(), Identities.next());
@@ -147,9 +175,15 @@ class LodgeComplaint {
     private Decision<Receipt> kept(
             Complaint complaint, Told told, List<SealedFiles.Clean> files, UUID form, Signature by) {
         ComplaintId id = complaint.id();
-        String code = sealing.vault().newCode();
+        boolean own = complaint.matter().foreignNumber().isEmpty();
+        String code = own ? sealing.vault().newCode() : "";
         byte[] key = sealing.vault().newKey();
-        store.insert(complaint, sealing.vault().codeHash(code), form, by);
+        store.insert(
+                complaint,
+                own ? sealing.vault().codeHash(code) : null,
+                sealing.vault().partyHash(told.name(), told.contact()),
+                form,
+                by);
         sealing.keys().begin(id, key, code, complaint.way().handling());
         sealing.messages().append(id, key, Messages.Kind.LODGED, told.json(), by.at(), null);
         return sealing.files()

@@ -76,6 +76,9 @@ final class Rules {
     /** Rectification is proved. */
     static final Rule NO_PROOF = Rule.of("CMP-55");
 
+    /** A record of a breach says what loss it caused and how far it was noticed. */
+    static final Rule NO_LOSS = Rule.of("CMP-56");
+
     /** The next level is asked within the term. */
     static final Rule TOO_LATE = Rule.of("CMP-60");
     /** The next level is asked once. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiannuo.complaints.CaseDossier;
 import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.database.Identities;
 import org.jiannuo.evidence.EvidenceFiles;
@@ -154,6 +155,31 @@ class SealedFiles {
                 .param("complaint", id.value())
                 .param("opened", key != null)
                 .query((row, _) -> kept(id, row, key))
+                .list();
+    }
+
+    /** The hashes of all files, in the order of their coming; a secret one without its name. */
+    List<CaseDossier.FileHash> hashes(ComplaintId id) {
+        return jdbc.sql("""
+                        SELECT id, secret, origin, size, sha256, at, name FROM complaints.sealed_file
+                        WHERE county = :county AND complaint = :complaint
+                        ORDER BY seq
+                        """)
+                .param("county", id.county().code())
+                .param("complaint", id.value())
+                .query((row, _) -> new CaseDossier.FileHash(
+                        row.getString("origin"),
+                        row.getBoolean("secret")
+                                ? ""
+                                : new String(
+                                        vault.open(
+                                                vault.officeKey(id),
+                                                row.getBytes("name"),
+                                                row.getObject("id", UUID.class) + "/name"),
+                                        StandardCharsets.UTF_8),
+                        row.getLong("size"),
+                        row.getString("sha256"),
+                        row.getTimestamp("at").toInstant()))
                 .list();
     }
 

@@ -5,12 +5,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jiannuo.complaints.CaseDossier;
 import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.complaints.ComplaintSummary;
 import org.jiannuo.complaints.Complaints;
+import org.jiannuo.complaints.ReceivedComplaint;
 import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Signature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The promise of the module: summaries and figures, nothing of a complainant. */
 @Component
@@ -32,11 +37,61 @@ class Statistics implements Complaints {
     private final JdbcClient jdbc;
     private final ComplaintStore store;
     private final ComplaintQueue queue;
+    private final LodgeComplaint lodging;
+    private final ComplaintHistory history;
+    private final SealedFiles files;
 
-    Statistics(JdbcClient jdbc, ComplaintStore store, ComplaintQueue queue) {
+    Statistics(
+            JdbcClient jdbc,
+            ComplaintStore store,
+            ComplaintQueue queue,
+            LodgeComplaint lodging,
+            ComplaintHistory history,
+            SealedFiles files) {
         this.jdbc = jdbc;
         this.store = store;
         this.queue = queue;
+        this.lodging = lodging;
+        this.history = history;
+        this.files = files;
+    }
+
+    @Override
+    public Optional<ComplaintSummary> byNumber(County county, String number) {
+        return store.byNumber(county, number).map(Complaint::summary);
+    }
+
+    @Override
+    @Transactional
+    public Decision<ReceivedComplaint.Taken> receive(ReceivedComplaint what, Signature by) {
+        return lodging.receive(what, by);
+    }
+
+    @Override
+    public Optional<CaseDossier> dossier(ComplaintId id) {
+        return store.find(id).map(complaint -> {
+            List<ComplaintHistory.Kept> moves = history.moves(id);
+            return new CaseDossier(
+                    complaint.summary(),
+                    complaint.way().handling(),
+                    complaint.way().verifying(),
+                    ComplaintView.substance(moves),
+                    moves.stream().map(Statistics::step).toList(),
+                    files.hashes(id));
+        });
+    }
+
+    private static CaseDossier.Step step(ComplaintHistory.Kept move) {
+        return new CaseDossier.Step(
+                move.seq(),
+                move.act().name(),
+                move.at(),
+                move.person(),
+                move.unit(),
+                move.said().target(),
+                move.said().day(),
+                move.said().document(),
+                move.said().text());
     }
 
     @Override

@@ -22,6 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jiannuo.complaints.ComplaintId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -106,6 +107,12 @@ class Vault {
     /** A text that stands for a network address without telling it. */
     String addressHash(String address) {
         return java.util.HexFormat.of().formatHex(mac(derived("address"), address), 0, 16);
+    }
+
+    /** By what the same complainant is recognised in another case; nothing for who gave neither name nor contact. */
+    byte @Nullable [] partyHash(String name, String contact) {
+        String party = normal(contact).isEmpty() ? name.replaceAll("\\s", "") : normal(contact);
+        return party.isEmpty() ? null : mac(derived("party"), party);
     }
 
     /** The key that only who knows the code has. */

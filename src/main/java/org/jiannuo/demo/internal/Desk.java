@@ -46,14 +46,18 @@ final class Desk {
 
     /** The form on a page whose action ends so, with everything that is filled in already. */
     Form form(String path, String action) {
-        Document page = page(path);
+        return formOn(page(path), action);
+    }
+
+    /** The same on a page that is open already, for instance the answer to another form. */
+    Form formOn(Document page, String action) {
         for (Element form : page.select("form[method=post]")) {
             String target = form.attr("action").replaceAll("\\?.*", "");
             if (target.endsWith(action)) {
-                return new Form(path, form);
+                return new Form(java.net.URI.create(page.location()).getPath(), form);
             }
         }
-        throw new IllegalStateException("No form " + action + " on " + path);
+        throw new IllegalStateException("No form " + action + " on " + page.location());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

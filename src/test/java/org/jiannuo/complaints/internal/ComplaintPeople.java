@@ -114,6 +114,7 @@ final class ComplaintPeople {
             case REDIRECT -> "PETITION";
             case SUSPEND -> "COURT";
             case DECLINE -> "NO_MONEY";
+            case RECORD -> "SMALL";
             default -> "";
         };
         String target = switch (act) {
@@ -121,7 +122,7 @@ final class ComplaintPeople {
             case FORWARD -> "county-government";
             default -> "";
         };
-        return new Words("写明理由。", ground, target, null, "");
+        return new Words(act == Act.RECORD ? "120000.00" : "写明理由。", ground, target, null, "");
     }
 
     Decision<Complaint> act(Complaint complaint, Act act, Words said, Person person) {
@@ -172,7 +173,11 @@ final class ComplaintPeople {
 
     /** A case that has come so far on the usual way. */
     Complaint at(Stage stage, String accused, LodgeComplaint.@Nullable Receipt given) {
-        Complaint fresh = go(now(given == null ? lodge(accused, false) : given), Act.TAKE);
+        LodgeComplaint.Receipt receipt = given == null ? lodge(accused, false) : given;
+        if (stage == Stage.RECORDED) {
+            return go(at(Stage.CONFIRMED, accused, receipt), Act.RECORD);
+        }
+        Complaint fresh = go(now(receipt), Act.TAKE);
         return switch (stage) {
             case RECEIVED -> fresh;
             case RETURNED -> go(fresh, Act.ASK_COMPLETION);

@@ -13,6 +13,8 @@ import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.obligations.ObligationStatus;
 import org.jiannuo.obligations.Obligations;
+import org.jiannuo.records.RecordDraft;
+import org.jiannuo.records.Records;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.testing.JiannuoTest;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,9 @@ class ComplaintsModuleTest {
 
     @Autowired
     Obligations obligations;
+
+    @Autowired
+    Records records;
 
     @Autowired
     Units units;
@@ -548,6 +553,20 @@ class ComplaintsModuleTest {
                     new CaseDesk.Sheet(UUID.randomUUID(), now.trail().version()),
                     new CaseDesk.Actor(people.by(Person.ACCUSED, accused), (_, _) -> true)));
             assertThat(codes(bare)).containsExactly("CMP-55");
+        }
+    }
+
+    @Nested
+    class CMP_56 {
+        @Test
+        void a_record_says_what_loss_it_caused() {
+            Complaint confirmed = at(Stage.CONFIRMED);
+            assertThat(codes(saying(confirmed, Act.RECORD, "SMALL", "", Person.OFFICER)))
+                    .containsExactly("CMP-56");
+            assertThat(people.go(confirmed, Act.RECORD).stage()).isEqualTo(Stage.RECORDED);
+            assertThat(records.ofSubject(confirmed.id().county(), RecordDraft.SubjectKind.UNIT, accused, 5))
+                    .hasSize(1)
+                    .allSatisfy(record -> assertThat(record.category()).isEqualTo("U36"));
         }
     }
 

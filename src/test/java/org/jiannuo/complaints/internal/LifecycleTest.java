@@ -37,7 +37,7 @@ class LifecycleTest {
                             .filter(move -> move.permission().isEmpty())
                             .map(move -> move.act())
                             .distinct())
-                    .containsExactlyInAnyOrder(Act.COMPLETE, Act.ESCALATE, Act.RECORD, Act.RATE);
+                    .containsExactlyInAnyOrder(Act.COMPLETE, Act.ESCALATE, Act.RATE);
         }
 
         @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.casework.internal;
+
+import org.jspecify.annotations.NullMarked;
