@@ -10,7 +10,7 @@
  *
  * <p>Not here: anything that a real register needs.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "obligations"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "obligations", "records"})
 @NullMarked
 package org.jiannuo.demo;
 

@@ -37,6 +37,15 @@ record Story(String unit, String title, String plot, LocalDate due, LocalDate pe
         }
     }
 
+    /** The lines of a file without its heading, cell by cell. */
+    static List<List<String>> rows(String resource) {
+        try (BufferedReader reader = open(resource)) {
+            return reader.lines().skip(1).map(line -> List.of(line.split(","))).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     static Properties texts() {
         Properties texts = new Properties();
         try (BufferedReader reader = open("reference/demo/texts.properties")) {

@@ -11,6 +11,7 @@ import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.DomainEvent;
 import org.jiannuo.kernel.Rule;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.records.LegalityGate;
 import org.jiannuo.records.LegalityGate.Judged;
 import org.jiannuo.records.RecordAnnulled;
 import org.jiannuo.records.RecordCorrected;
@@ -23,6 +24,8 @@ import org.jiannuo.records.RecordStates.Publication;
 import org.jiannuo.records.RecordStates.Sharing;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records.Ground;
+import org.jiannuo.records.internal.Lifecycle.Act;
+import org.jiannuo.records.internal.Lifecycle.Stage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +55,30 @@ class ChangeRecord {
     @Transactional
     public Decision<RecordSummary> correct(RecordId id, RecordDraft draft, Ground ground, Signature by) {
         return open(id, Act.CORRECT, ground, Rules.NO_DOCUMENT)
-                .then(now -> corrected(now, submitting.judge(draft), ground, by));
+                .then(now -> corrected(now, keepingGrade(now, submitting.judge(draft)), ground, by));
+    }
+
+    /** A correction that says nothing from which a grade would follow leaves grade and terms as they stand. */
+    private static Judged keepingGrade(CreditRecord now, Judged judged) {
+        if (!judged.draft().gravity().equals(RecordDraft.Gravity.NONE)) {
+            return judged;
+        }
+        RecordSummary of = now.summary();
+        LegalityGate.Outcome outcome = judged.outcome();
+        return new Judged(
+                judged.draft(),
+                judged.reasons().stream()
+                        .filter(reason -> !reason.rule().equals(Rules.GRADE_MISSING))
+                        .toList(),
+                new LegalityGate.Outcome(
+                        outcome.polarity(),
+                        of.severity(),
+                        outcome.direct(),
+                        outcome.effectiveOn(),
+                        of.scope(),
+                        of.term(),
+                        of.days().endsOn(),
+                        outcome.instrument()));
     }
 
     private Decision<RecordSummary> corrected(CreditRecord now, Judged judged, Ground ground, Signature by) {
@@ -131,8 +157,8 @@ class ChangeRecord {
             CreditRecord now, Act act, RecordStates states, Ground ground, Signature by, DomainEvent event) {
         Stage to = now.after(act).orThrow();
         LocalDate today = LocalDate.ofInstant(by.at(), org.jiannuo.kernel.BusinessClock.ZONE);
-        CreditRecord after = Moved.to(now, to, states, act == Act.CORRECT ? null : today);
-        store.save(after, now.procedure().last() == null ? null : Moved.by(now.procedure(), act, by));
+        CreditRecord after = now.to(to, states, act == Act.CORRECT ? null : today);
+        store.save(after, now.procedure().last() == null ? null : now.procedure().by(act, by));
         history.append(now.id(), after.version(), act, now.stage(), to, RecordHistory.Said.of(ground), by);
         events.publishEvent(event);
         return Decision.accepted(after.summary(), event);

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.records.RecordId;
+import org.jiannuo.records.RecordStates;
 import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.internal.Lifecycle.Act;
+import org.jiannuo.records.internal.Lifecycle.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,34 @@ record CreditRecord(
             boolean replied,
             @Nullable Last last) {
         static final Procedure NONE = new Procedure(null, "", null, null, null, false, null);
+
+        Procedure checked(UUID account) {
+            return new Procedure(account, toleranceBody, noticedOn, reply, replyDue, replied, last);
+        }
+
+        Procedure asking(String body) {
+            return new Procedure(checkedBy, body, noticedOn, reply, replyDue, replied, last);
+        }
+
+        Procedure noticed(LocalDate on, @Nullable ObligationId duty, LocalDate due) {
+            return new Procedure(checkedBy, toleranceBody, on, duty, due, replied, last);
+        }
+
+        Procedure answered() {
+            return new Procedure(checkedBy, toleranceBody, noticedOn, reply, replyDue, true, last);
+        }
+
+        /** The same with its newest move. */
+        Procedure by(Act act, Signature by) {
+            return new Procedure(
+                    checkedBy,
+                    toleranceBody,
+                    noticedOn,
+                    reply,
+                    replyDue,
+                    replied,
+                    new Last(act, by.person(), by.at()));
+        }
     }
 
     /** The newest move. */
@@ -68,5 +100,34 @@ record CreditRecord(
         return summary.about().kind() == org.jiannuo.records.RecordDraft.SubjectKind.UNIT
                 ? summary.about().id()
                 : summary.reported().unit();
+    }
+
+    /** The record at another stage. @param endedOn day on which it ended; null while it did not */
+    CreditRecord to(Stage next, RecordStates states, @Nullable LocalDate endedOn) {
+        RecordSummary.Days days = summary.days();
+        return with(next, states, new RecordSummary.Days(days.effectiveOn(), days.endsOn(), endedOn));
+    }
+
+    /** The record as it takes effect by decision. */
+    CreditRecord effective(Stage next, LocalDate on) {
+        return with(next, summary.states(), new RecordSummary.Days(on, summary.days().endsOn(), null));
+    }
+
+    private CreditRecord with(Stage next, RecordStates states, RecordSummary.Days days) {
+        RecordSummary after = new RecordSummary(
+                summary.id(),
+                summary.category(),
+                summary.polarity(),
+                summary.about(),
+                summary.document(),
+                summary.basis(),
+                summary.severity(),
+                new RecordStates(
+                        next.standing(), states.disputed(), states.publication(), states.sharing(), states.archive()),
+                summary.scope(),
+                summary.term(),
+                days,
+                summary.reported());
+        return new CreditRecord(after, next, version + 1, contentSeq, reportedBy, original, procedure);
     }
 }

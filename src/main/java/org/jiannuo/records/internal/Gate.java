@@ -45,6 +45,17 @@ final class Gate implements LegalityGate {
         return reference;
     }
 
+    /** Whether a unit is known today. */
+    boolean isUnit(String slug) {
+        return units.containsKey(slug);
+    }
+
+    /** Whether a unit bears a name. */
+    boolean bears(String slug, String name) {
+        KnownUnit unit = units.get(slug);
+        return unit != null && unit.names().contains(name);
+    }
+
     @Override
     public Judged judge(RecordDraft draft) {
         List<Refusal> reasons = new ArrayList<>();

@@ -1,18 +1,20 @@
 package org.jiannuo.records.internal;
 
 import static org.jiannuo.kernel.Lifecycle.move;
-import static org.jiannuo.records.internal.Stage.ANNULLED;
-import static org.jiannuo.records.internal.Stage.CHECKED;
-import static org.jiannuo.records.internal.Stage.CORRECTED;
-import static org.jiannuo.records.internal.Stage.EFFECTIVE;
-import static org.jiannuo.records.internal.Stage.ENDED;
-import static org.jiannuo.records.internal.Stage.HEARD;
-import static org.jiannuo.records.internal.Stage.NOTICED;
-import static org.jiannuo.records.internal.Stage.NOT_RECORDED;
-import static org.jiannuo.records.internal.Stage.NOT_TOLERABLE;
-import static org.jiannuo.records.internal.Stage.SUBMITTED;
-import static org.jiannuo.records.internal.Stage.TOLERANCE_ASKED;
-import static org.jiannuo.records.internal.Stage.TOLERATED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.ANNULLED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.CHECKED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.CORRECTED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.EFFECTIVE;
+import static org.jiannuo.records.internal.Lifecycle.Stage.ENDED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.HEARD;
+import static org.jiannuo.records.internal.Lifecycle.Stage.NOTICED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.NOT_RECORDED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.NOT_TOLERABLE;
+import static org.jiannuo.records.internal.Lifecycle.Stage.SUBMITTED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.TOLERANCE_ASKED;
+import static org.jiannuo.records.internal.Lifecycle.Stage.TOLERATED;
+
+import org.jiannuo.records.RecordStates.Standing;
 
 /**
  * REC-01. Every legal move of a credit record. What is not in this table cannot happen. Moves without a permission
@@ -60,4 +62,76 @@ final class Lifecycle {
             move(CORRECTED, Act.END, ENDED));
 
     private Lifecycle() {}
+
+    /** 记录所处步骤. Where a record stands. */
+    enum Stage {
+        /** 已提交，待核对. */
+        SUBMITTED(Standing.SUBMITTED),
+        /** 已核对. */
+        CHECKED(Standing.SUBMITTED),
+        /** 容错征询中. */
+        TOLERANCE_ASKED(Standing.SUBMITTED),
+        /** 不予容错，待告知. */
+        NOT_TOLERABLE(Standing.SUBMITTED),
+        /** 已告知，待陈述申辩. */
+        NOTICED(Standing.SUBMITTED),
+        /** 已陈述申辩或期满，待认定. */
+        HEARD(Standing.SUBMITTED),
+        /** 生效. */
+        EFFECTIVE(Standing.VALID),
+        /** 已更正，有效. */
+        CORRECTED(Standing.CORRECTED),
+        /** 期满或修复终止. */
+        ENDED(Standing.ENDED),
+        /** 撤销. */
+        ANNULLED(Standing.ANNULLED),
+        /** 容错，不作失信记录. */
+        TOLERATED(Standing.TOLERATED),
+        /** 不予记录. */
+        NOT_RECORDED(Standing.NOT_RECORDED);
+
+        private final Standing standing;
+
+        Stage(Standing standing) {
+            this.standing = standing;
+        }
+
+        Standing standing() {
+            return standing;
+        }
+    }
+
+    /** 记录办理动作. What can be done with a record. */
+    enum Act {
+        /** 提交. */
+        SUBMIT,
+        /** 依规则直接生效. */
+        ADMIT,
+        /** 核对通过. */
+        CHECK,
+        /** 退回，不予记录. */
+        RETURN,
+        /** 征询容错. */
+        ASK_TOLERANCE,
+        /** 认定容错. */
+        TOLERATE,
+        /** 不予容错. */
+        DENY_TOLERANCE,
+        /** 事前告知. */
+        NOTIFY,
+        /** 陈述申辩. */
+        REPLY,
+        /** 陈述申辩期满. */
+        LET_EXPIRE,
+        /** 认定. */
+        DECIDE,
+        /** 不予认定. */
+        DROP,
+        /** 更正. */
+        CORRECT,
+        /** 撤销. */
+        ANNUL,
+        /** 终止. */
+        END
+    }
 }

@@ -8,6 +8,7 @@ import org.jiannuo.records.LegalityGate.Judged;
 import org.jiannuo.records.LegalityGate.Outcome;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordStates.Archive;
+import org.jiannuo.records.internal.Lifecycle.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

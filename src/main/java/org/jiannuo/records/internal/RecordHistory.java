@@ -17,6 +17,8 @@ import org.jiannuo.kernel.Signature;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records.Ground;
+import org.jiannuo.records.internal.Lifecycle.Act;
+import org.jiannuo.records.internal.Lifecycle.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

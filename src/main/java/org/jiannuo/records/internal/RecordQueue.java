@@ -8,6 +8,7 @@ import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
+import org.jiannuo.records.internal.Lifecycle.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,11 +75,21 @@ class RecordQueue {
      * @param unit reported by this unit; empty for all
      * @param number beginning of the document number; empty for all
      */
-    record Filter(@Nullable Set<String> units, List<Stage> stages, String category, String unit, String number) {}
+    record Filter(
+            @Nullable Set<String> units,
+            List<Stage> stages,
+            String category,
+            String unit,
+            String number,
+            String own,
+            boolean handles) {}
 
     private static final String WHERE = """
              WHERE r.county = :county
                AND (:everywhere OR r.reporter IN (:units) OR (r.subject_kind = 'UNIT' AND r.subject_ref IN (:units)))
+               AND (r.subject_kind <> 'OFFICIAL' OR r.reporter = :own
+                    OR (:handles AND r.stage IN ('SUBMITTED', 'CHECKED', 'TOLERANCE_ASKED', 'NOT_TOLERABLE', 'NOTICED',
+                                                 'HEARD')))
                AND (:anyStage OR r.stage IN (:stages))
                AND (:category = '-' OR r.category = :category)
                AND (:unit = '-' OR r.reporter = :unit)
@@ -100,7 +111,7 @@ class RecordQueue {
     /** How many there are, at most some more than the limit. */
     long count(County county, Filter filter, int limit) {
         return filtered(
-                        "SELECT count(*) FROM (SELECT 1 FROM records.record r " + WHERE + " LIMIT :limit) AS some",
+                        "SELECT count(*) FROM (SELECT 1 FROM records.record r " + WHERE + " LIMIT :limit) AS part",
                         county,
                         filter)
                 .param("limit", limit)
@@ -122,7 +133,9 @@ class RecordQueue {
                                 : filter.stages().stream().map(Stage::name).toList())
                 .param("category", filter.category().isEmpty() ? "-" : filter.category())
                 .param("unit", filter.unit().isEmpty() ? "-" : filter.unit())
-                .param("number", escaped(filter.number()) + "%");
+                .param("number", escaped(filter.number()) + "%")
+                .param("own", filter.own())
+                .param("handles", filter.handles());
     }
 
     private static String escaped(String words) {

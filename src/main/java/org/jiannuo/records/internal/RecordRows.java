@@ -16,6 +16,8 @@ import org.jiannuo.records.RecordStates.Archive;
 import org.jiannuo.records.RecordStates.Publication;
 import org.jiannuo.records.RecordStates.Sharing;
 import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.internal.Lifecycle.Act;
+import org.jiannuo.records.internal.Lifecycle.Stage;
 
 /** Records as they come out of the tables. */
 final class RecordRows {

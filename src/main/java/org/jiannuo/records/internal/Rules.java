@@ -6,8 +6,16 @@ import org.jiannuo.kernel.Rule;
 final class Rules {
     /** 信用记录办理流程. */
     static final Rule LIFECYCLE = Rule.of("REC-01");
+    /** Somebody else acted on the record since the page was opened. */
+    static final Rule SOMEBODY_WAS_FIRST = Rule.of("REC-02");
     /** The record is known. */
     static final Rule UNKNOWN = Rule.of("REC-03");
+    /** The permission reaches the unit. */
+    static final Rule NOT_ALLOWED = Rule.of("REC-04");
+    /** Entry, check and decision are three people. */
+    static final Rule FOUR_EYES = Rule.of("REC-05", "civil_servant_law 76");
+    /** Nobody handles a record about himself or his own unit. */
+    static final Rule OWN_MATTER = Rule.of("REC-06", "civil_servant_law 76");
     /** What is done to a record has a reason. */
     static final Rule NO_REASON = Rule.of("REC-07");
 
@@ -55,6 +63,19 @@ final class Rules {
     static final Rule DUPLICATE = Rule.of("REC-30");
     /** One act is not sanctioned twice; a second sanction is explained. */
     static final Rule SECOND_SANCTION = Rule.of("REC-31", "civil_servant_law 61");
+
+    /** Tolerance is asked of a body other than the recording one. */
+    static final Rule OTHER_BODY = Rule.of("REC-40", "founding_plan 2");
+    /** A finding on tolerance names reasons and conditions. */
+    static final Rule CONDITIONS = Rule.of("REC-41", "shaanxi_tolerance");
+    /** Where an exclusion applies nothing is tolerated. */
+    static final Rule EXCLUSION = Rule.of("REC-42", "public_sanctions_law 33");
+    /** A notice says facts, basis, consequences and the right of reply. */
+    static final Rule NOTICE = Rule.of("REC-43", "admin_penalty_law 44");
+    /** A decision answers what was replied. */
+    static final Rule REPLY_UNANSWERED = Rule.of("REC-45", "admin_penalty_law 45");
+    /** A reply says something. */
+    static final Rule EMPTY_REPLY = Rule.of("REC-46");
 
     /** A correction or an annulment rests on a document. */
     static final Rule NO_DOCUMENT = Rule.of("REC-50", "admin_penalty_law 48");

@@ -1,5 +1,7 @@
 package org.jiannuo.records.internal;
 
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -94,5 +101,74 @@ class SubjectKeys {
         return subject.kind() == SubjectKind.PERSON
                 ? PersonalNumbers.masked(subject.code())
                 : subject.code().equals(NO_CODE) ? subject.otherCode() : subject.code();
+    }
+
+    /** 名称检索. Pairs of characters and first letters of the pinyin of a name, for search. */
+    static final class Names {
+        private static final int LONGEST_INITIALS = 60;
+
+        /** First letter of the pinyin of each character; 0 while it was not asked for, a blank for none. */
+        private static final char[] INITIALS = new char[Character.MAX_VALUE + 1];
+
+        private Names() {}
+
+        /** {@code 同心县宏达} → {@code txxhd}; letters and digits stay. */
+        static String initials(String name) {
+            StringBuilder letters = new StringBuilder(name.length());
+            for (int i = 0; i < name.length() && letters.length() < LONGEST_INITIALS; i++) {
+                char letter = initial(name.charAt(i));
+                if (letter != ' ') {
+                    letters.append(letter);
+                }
+            }
+            return letters.toString();
+        }
+
+        private static char initial(char c) {
+            char known = INITIALS[c];
+            if (known == 0) {
+                known = asked(c);
+                INITIALS[c] = known;
+            }
+            return known;
+        }
+
+        private static char asked(char c) {
+            if (c < 128) {
+                return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ';
+            }
+            if (Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN) {
+                return ' ';
+            }
+            String spoken =
+                    PinyinHelper.toPinyin(String.valueOf(c), PinyinStyleEnum.NORMAL).toLowerCase(Locale.ROOT);
+            return !spoken.isEmpty() && spoken.charAt(0) >= 'a' && spoken.charAt(0) <= 'z' ? spoken.charAt(0) : ' ';
+        }
+
+        /** Every pair of neighbouring characters, once each; of a single character itself. */
+        static Set<String> grams(String name) {
+            String text = name.toLowerCase(Locale.ROOT);
+            Set<String> grams = new LinkedHashSet<>();
+            for (int i = 0; i + 1 < text.length(); i++) {
+                if (!Character.isWhitespace(text.charAt(i)) && !Character.isWhitespace(text.charAt(i + 1))) {
+                    grams.add(text.substring(i, i + 2));
+                }
+            }
+            if (grams.isEmpty() && !text.isBlank()) {
+                grams.add(text);
+            }
+            return grams;
+        }
+
+        /** The words of a search box, one by one. */
+        static List<String> words(String query) {
+            List<String> words = new ArrayList<>();
+            for (String word : query.strip().split("\\s+")) {
+                if (!word.isEmpty()) {
+                    words.add(word);
+                }
+            }
+            return words;
+        }
     }
 }

@@ -14,6 +14,8 @@ import org.jiannuo.records.RecordBecameEffective;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordId;
+import org.jiannuo.records.internal.Lifecycle.Act;
+import org.jiannuo.records.internal.Lifecycle.Stage;
 import org.jiannuo.subjects.People;
 import org.jiannuo.subjects.PersonId;
 import org.springframework.context.ApplicationEventPublisher;

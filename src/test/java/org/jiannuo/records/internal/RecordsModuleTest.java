@@ -24,6 +24,7 @@ import org.jiannuo.records.RecordStates.Standing;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
 import org.jiannuo.records.Records.Ground;
+import org.jiannuo.records.internal.Lifecycle.Act;
 import org.jiannuo.subjects.People;
 import org.jiannuo.testing.JiannuoTest;
 import org.junit.jupiter.api.Nested;
