@@ -93,8 +93,7 @@ class DemonstrationRecords implements Demonstration {
         LocalDate day = clock.today().minusDays((long) line * SPACING);
         return new RecordDraft(
                 penalty ? "U05" : "U04",
-                new RecordDraft.Subject(
-                        RecordDraft.SubjectKind.ENTERPRISE, firm.get(0), firm.get(1), "", ""),
+                new RecordDraft.Subject(RecordDraft.SubjectKind.ENTERPRISE, firm.get(0), firm.get(1), "", ""),
                 new RecordDraft.Document(
                         kind + "_decision",
                         MessageFormat.format(texts.getProperty("record." + kind + ".number"), line),
@@ -145,7 +144,8 @@ class DemonstrationRecords implements Demonstration {
         Desk.Form form = desk(who(step, subject)).form(path, "/" + step);
         Document _ = switch (step) {
             case "ask-tolerance" -> form.set("body", BODY).send();
-            case "deny-tolerance" -> form.set("reason", texts.getProperty("record.deny")).send();
+            case "deny-tolerance" ->
+                form.set("reason", texts.getProperty("record.deny")).send();
             case "tolerate" ->
                 form.set("reason", texts.getProperty("record.tolerate"))
                         .set("conditions", "TC4")
@@ -154,7 +154,8 @@ class DemonstrationRecords implements Demonstration {
                 form.set("reason", texts.getProperty("record.decide"))
                         .set("answer", texts.getProperty("record.answer"))
                         .send();
-            case "notify", "reply" -> form.set("reason", texts.getProperty("record." + step)).send();
+            case "notify", "reply" ->
+                form.set("reason", texts.getProperty("record." + step)).send();
             default -> form.send();
         };
     }
@@ -171,7 +172,10 @@ class DemonstrationRecords implements Demonstration {
     /** Somebody who leads a unit of the demonstration is rewarded, trained or sanctioned; nothing of it is true. */
     private void official(String category, String document, String kind, Map<String, String> more) {
         String path = "/records/new?category=" + category;
-        Element person = desk(BODY + ".clerk").page(path).select("select[name=official] option[value~=.]").last();
+        Element person = desk(BODY + ".clerk")
+                .page(path)
+                .select("select[name=official] option[value~=.]")
+                .last();
         if (person == null) {
             return;
         }

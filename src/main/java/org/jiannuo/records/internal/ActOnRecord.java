@@ -109,9 +109,7 @@ class ActOnRecord {
 
     private static Refusal first(CreditRecord now) {
         CreditRecord.Last last = now.procedure().last();
-        return last == null
-                ? Rules.LIFECYCLE.broken()
-                : Rules.SOMEBODY_WAS_FIRST.broken(last.person(), last.at());
+        return last == null ? Rules.LIFECYCLE.broken() : Rules.SOMEBODY_WAS_FIRST.broken(last.person(), last.at());
     }
 
     /** Whose permission is asked: that of the body that was asked about tolerance, else that of the unit concerned. */
@@ -122,7 +120,8 @@ class ActOnRecord {
     }
 
     private List<Refusal> reasons(CreditRecord now, Wish wish) {
-        List<Refusal> reasons = new ArrayList<>(recusal(now, wish.act(), wish.actor().by()));
+        List<Refusal> reasons =
+                new ArrayList<>(recusal(now, wish.act(), wish.actor().by()));
         switch (wish.act()) {
             case RETURN, DENY_TOLERANCE, DROP -> said(Rules.NO_REASON, wish, reasons);
             case ASK_TOLERANCE -> otherBody(now, wish, reasons);
@@ -150,11 +149,9 @@ class ActOnRecord {
     List<Refusal> recusal(CreditRecord now, Act act, Signature by) {
         List<Refusal> reasons = new ArrayList<>();
         boolean judges = act == Act.CHECK || act == Act.DECIDE || act == Act.DROP || act == Act.TOLERATE;
-        Set<Act> before = act == Act.CHECK
-                ? Set.of(Act.SUBMIT)
-                : Set.of(Act.SUBMIT, Act.CHECK, Act.TOLERATE, Act.DENY_TOLERANCE);
-        if (judges
-                && (now.reportedBy().equals(by.account()) || history.didOneOf(now.id(), by.account(), before))) {
+        Set<Act> before =
+                act == Act.CHECK ? Set.of(Act.SUBMIT) : Set.of(Act.SUBMIT, Act.CHECK, Act.TOLERATE, Act.DENY_TOLERANCE);
+        if (judges && (now.reportedBy().equals(by.account()) || history.didOneOf(now.id(), by.account(), before))) {
             reasons.add(Rules.FOUR_EYES.broken());
         }
         boolean own = now.summary().about().kind() == SubjectKind.UNIT
@@ -200,7 +197,8 @@ class ActOnRecord {
             case REPLY -> replied(now, wish);
             case DECIDE -> decided(now, wish);
             case CHECK -> Decision.accepted(moved(now, wish, now.procedure().checked(by.account())));
-            case ASK_TOLERANCE -> Decision.accepted(moved(now, wish, now.procedure().asking(wish.body())));
+            case ASK_TOLERANCE ->
+                Decision.accepted(moved(now, wish, now.procedure().asking(wish.body())));
             case RETURN, TOLERATE, DENY_TOLERANCE, DROP -> Decision.accepted(moved(now, wish, now.procedure()));
             case SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END ->
                 throw new IllegalArgumentException("Not done by a person here: " + wish.act());
@@ -208,7 +206,8 @@ class ActOnRecord {
     }
 
     private CreditRecord moved(CreditRecord now, Wish wish, CreditRecord.Procedure procedure) {
-        CreditRecord after = now.to(now.after(wish.act()).orThrow(), now.summary().states(), null);
+        CreditRecord after =
+                now.to(now.after(wish.act()).orThrow(), now.summary().states(), null);
         String said = wish.answer().isBlank() ? wish.reason() : wish.reason() + "\n" + wish.answer();
         return keep(now, after, wish, procedure, said);
     }
@@ -237,7 +236,10 @@ class ActOnRecord {
                                 now,
                                 wish,
                                 now.procedure()
-                                        .noticed(clock.today(), reply.orElse(null), due.dueDay().due()))));
+                                        .noticed(
+                                                clock.today(),
+                                                reply.orElse(null),
+                                                due.dueDay().due()))));
     }
 
     private Decision<java.util.Optional<ObligationId>> owed(CreditRecord now, LimitDue due, Signature by) {
@@ -248,7 +250,8 @@ class ActOnRecord {
         return obligations
                 .owe(
                         new NewObligation(
-                                Debtor.of(now.id().county(), now.summary().about().id()),
+                                Debtor.of(
+                                        now.id().county(), now.summary().about().id()),
                                 new Duty(
                                         NewObligation.Kind.REPLY,
                                         due.limit().words().whatZh() + " " + number,
@@ -271,7 +274,11 @@ class ActOnRecord {
                                 .filter(duty -> duty.status().isOpen())
                                 .isEmpty()
                 ? Decision.accepted(now)
-                : obligations.settle(reply, clock.today(), now.summary().document().number(), wish.actor().by());
+                : obligations.settle(
+                        reply,
+                        clock.today(),
+                        now.summary().document().number(),
+                        wish.actor().by());
         return settled.map(_ -> moved(now, wish, now.procedure().answered()));
     }
 

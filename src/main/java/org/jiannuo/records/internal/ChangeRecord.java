@@ -158,7 +158,8 @@ class ChangeRecord {
         Stage to = now.after(act).orThrow();
         LocalDate today = LocalDate.ofInstant(by.at(), org.jiannuo.kernel.BusinessClock.ZONE);
         CreditRecord after = now.to(to, states, act == Act.CORRECT ? null : today);
-        store.save(after, now.procedure().last() == null ? null : now.procedure().by(act, by));
+        store.save(
+                after, now.procedure().last() == null ? null : now.procedure().by(act, by));
         history.append(now.id(), after.version(), act, now.stage(), to, RecordHistory.Said.of(ground), by);
         events.publishEvent(event);
         return Decision.accepted(after.summary(), event);

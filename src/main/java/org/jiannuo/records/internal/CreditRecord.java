@@ -73,13 +73,7 @@ record CreditRecord(
         /** The same with its newest move. */
         Procedure by(Act act, Signature by) {
             return new Procedure(
-                    checkedBy,
-                    toleranceBody,
-                    noticedOn,
-                    reply,
-                    replyDue,
-                    replied,
-                    new Last(act, by.person(), by.at()));
+                    checkedBy, toleranceBody, noticedOn, reply, replyDue, replied, new Last(act, by.person(), by.at()));
         }
     }
 
@@ -110,7 +104,10 @@ record CreditRecord(
 
     /** The record as it takes effect by decision. */
     CreditRecord effective(Stage next, LocalDate on) {
-        return with(next, summary.states(), new RecordSummary.Days(on, summary.days().endsOn(), null));
+        return with(
+                next,
+                summary.states(),
+                new RecordSummary.Days(on, summary.days().endsOn(), null));
     }
 
     private CreditRecord with(Stage next, RecordStates states, RecordSummary.Days days) {

@@ -45,8 +45,7 @@ class OnDays {
         } while (part.size() == PORTION);
         do {
             part = store.lockEnding(county, today, PORTION);
-            part.forEach(record -> changing
-                    .end(record.id(), new Ground(TERM, ""), Signature.ofPlatform(clock.now()))
+            part.forEach(record -> changing.end(record.id(), new Ground(TERM, ""), Signature.ofPlatform(clock.now()))
                     .orThrow());
         } while (part.size() == PORTION);
     }

@@ -240,5 +240,4 @@ class RecordActController {
             return UUID.randomUUID();
         }
     }
-
 }

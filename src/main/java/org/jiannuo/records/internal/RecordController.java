@@ -147,7 +147,8 @@ class RecordController {
     static boolean maySee(CreditRecord record, SignedInUser user) {
         String reporter = record.summary().reported().unit();
         boolean takesPart = user.has(Lifecycle.READS)
-                && (reporter.equals(user.unit()) || record.procedure().toleranceBody().equals(user.unit()));
+                && (reporter.equals(user.unit())
+                        || record.procedure().toleranceBody().equals(user.unit()));
         boolean handles = record.stage().standing() == Standing.SUBMITTED && user.may(Lifecycle.CHECKS, reporter);
         if (record.summary().about().kind() == SubjectKind.OFFICIAL) {
             return takesPart || handles;
@@ -158,15 +159,14 @@ class RecordController {
     private RecordQueue.Filter filter(Asked asked, SignedInUser user) {
         Officers.Scope scope = officers.scope(Lifecycle.READS);
         Set<String> units = scope.units().stream().map(UnitId::slug).collect(Collectors.toSet());
-        boolean everywhere = officers.current().isEmpty()
-                ? user.may(Lifecycle.READS, "-")
-                : scope.everywhere();
+        boolean everywhere = officers.current().isEmpty() ? user.may(Lifecycle.READS, "-") : scope.everywhere();
         units.add(user.unit());
         String state = Asked.of(asked.state());
         return new RecordQueue.Filter(
                 everywhere ? null : units,
                 EnumSet.allOf(Stage.class).stream()
-                        .filter(stage -> !state.isEmpty() && stage.standing().name().equals(state))
+                        .filter(stage ->
+                                !state.isEmpty() && stage.standing().name().equals(state))
                         .toList(),
                 Asked.of(asked.category()),
                 Asked.of(asked.unit()),

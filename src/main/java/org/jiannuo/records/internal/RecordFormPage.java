@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param items items that this unit provides
  * @param offers what may be chosen in the fields
  */
-public record RecordFormPage(
-        Typed typed, @Nullable Item item, List<Choice> items, Offers offers) implements Page {
+public record RecordFormPage(Typed typed, @Nullable Item item, List<Choice> items, Offers offers) implements Page {
 
     /** Under which name what is typed is kept. */
     public static String draft(String category) {
@@ -32,7 +31,14 @@ public record RecordFormPage(
     }
 
     /** @param asks names of the groups of fields that the item asks for */
-    public record Item(String code, String name, String basis, String article, String document, boolean direct, List<String> asks) {
+    public record Item(
+            String code,
+            String name,
+            String basis,
+            String article,
+            String document,
+            boolean direct,
+            List<String> asks) {
         public boolean asks(String group) {
             return asks.contains(group);
         }
@@ -121,9 +127,7 @@ public record RecordFormPage(
                     .map(RecordDraft.Adjustment::valueOf)
                     .collect(Collectors.toUnmodifiableSet());
             return new RecordDraft.Gravity(
-                    grade.isEmpty()
-                            ? null
-                            : word(RecordDraft.Severity.class, grade, RecordDraft.Severity.GENERAL),
+                    grade.isEmpty() ? null : word(RecordDraft.Severity.class, grade, RecordDraft.Severity.GENERAL),
                     of(severityReason),
                     Set.copyOf(penaltyList()),
                     of(special).equals("true"),

@@ -34,8 +34,7 @@ class RecordOffers {
     private final RecordView view;
     private final BusinessClock clock;
 
-    RecordOffers(
-            Gates gates, Statutes statutes, Units units, People people, RecordView view, BusinessClock clock) {
+    RecordOffers(Gates gates, Statutes statutes, Units units, People people, RecordView view, BusinessClock clock) {
         this.gates = gates;
         this.statutes = statutes;
         this.units = units;
@@ -126,7 +125,8 @@ class RecordOffers {
                 statutes.rows("sanction_periods", today).stream()
                         .filter(row -> !row.text("rank").isEmpty())
                         .map(row -> new Choice(
-                                row.key(), row.text("regime_zh") + " " + row.text("subject_zh") + " " + row.text("kind_zh")))
+                                row.key(),
+                                row.text("regime_zh") + " " + row.text("subject_zh") + " " + row.text("kind_zh")))
                         .toList());
     }
 
@@ -138,8 +138,8 @@ class RecordOffers {
             if (!unit.isGroup() && (unit.id().slug().equals(user.unit()) || providesForAll(user))) {
                 people.tenures(unit.id()).stream()
                         .filter(tenure -> tenure.runsOn(today))
-                        .forEach(tenure -> officials.add(new Choice(
-                                tenure.person().toString(), tenure.personName() + " " + unit.shortName())));
+                        .forEach(tenure -> officials.add(
+                                new Choice(tenure.person().toString(), tenure.personName() + " " + unit.shortName())));
             }
         }
         return officials;
@@ -220,6 +220,7 @@ class RecordOffers {
                         RecordDraft.Standing.EFFECTIVE),
                 new RecordDraft.Grounds(of.basis().instrument(), of.basis().article(), facts, ""),
                 RecordDraft.Gravity.NONE,
-                new RecordDraft.Origin(of.reported().unit(), of.reported().source(), of.term().until()));
+                new RecordDraft.Origin(
+                        of.reported().unit(), of.reported().source(), of.term().until()));
     }
 }

@@ -103,7 +103,13 @@ public record RecordPage(
 
     /** One line of the history. */
     public record Move(
-            String act, Instant at, String person, String unit, List<String> said, String document, List<String> conditions) {}
+            String act,
+            Instant at,
+            String person,
+            String unit,
+            List<String> said,
+            String document,
+            List<String> conditions) {}
 
     /** One change of another fact. */
     public record Change(String fact, String before, String after, Instant at, String person, String reason) {}

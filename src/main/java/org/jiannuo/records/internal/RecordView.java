@@ -46,8 +46,7 @@ class RecordView {
     private final Units units;
     private final BusinessClock clock;
 
-    RecordView(
-            RecordHistory history, ActOnRecord acting, ActOnRecord.Law law, Units units, BusinessClock clock) {
+    RecordView(RecordHistory history, ActOnRecord acting, ActOnRecord.Law law, Units units, BusinessClock clock) {
         this.history = history;
         this.acting = acting;
         this.law = law;
@@ -57,9 +56,7 @@ class RecordView {
 
     /** Name of a unit. */
     String name(String slug) {
-        return UnitId.isSlug(slug)
-                ? units.names(List.of(new UnitId(slug))).getOrDefault(new UnitId(slug), slug)
-                : slug;
+        return UnitId.isSlug(slug) ? units.names(List.of(new UnitId(slug))).getOrDefault(new UnitId(slug), slug) : slug;
     }
 
     /** Name of an item of the catalogue. */
@@ -160,8 +157,8 @@ class RecordView {
     private List<RecordPage.Doable> doable(CreditRecord record, SignedInUser user) {
         List<RecordPage.Doable> doable = new ArrayList<>();
         for (var move : Lifecycle.TABLE.from(record.stage())) {
-            boolean may = !move.permission().isEmpty()
-                    && user.may(move.permission(), ActOnRecord.unitOf(record, move.act()));
+            boolean may =
+                    !move.permission().isEmpty() && user.may(move.permission(), ActOnRecord.unitOf(record, move.act()));
             if (may) {
                 doable.add(doable(record, move.act(), user));
             }
@@ -183,7 +180,8 @@ class RecordView {
         List<Refusal> because = acting.recusal(record, act, user.sign(clock));
         return new RecordPage.Doable(
                 act.name(),
-                "/records/" + record.id() + "/" + act.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "/records/" + record.id() + "/"
+                        + act.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 fields,
                 act == Act.ANNUL || act == Act.RETURN || act == Act.DROP,
                 because);
@@ -201,7 +199,9 @@ class RecordView {
                 of.basis().instrument(),
                 instrument(of.basis().instrument()),
                 of.basis().article(),
-                gone ? List.of(words.get("records.tombstone")) : lines(of.basis().facts()),
+                gone
+                        ? List.of(words.get("records.tombstone"))
+                        : lines(of.basis().facts()),
                 of.severity() == null ? "" : of.severity().name(),
                 of.days().effectiveOn(),
                 of.days().endsOn(),
@@ -258,9 +258,12 @@ class RecordView {
         Gate gate = law.gates().today();
         return units.active(clock.today()).stream()
                 .filter(unit -> !unit.isGroup() && gate.isUnit(unit.id().slug()))
-                .filter(unit -> !unit.id().slug().equals(record.summary().reported().unit())
+                .filter(unit -> !unit.id()
+                                .slug()
+                                .equals(record.summary().reported().unit())
                         && !unit.id().slug().equals(record.summary().about().id())
-                        && !gate.bears(unit.id().slug(), record.summary().document().organ()))
+                        && !gate.bears(
+                                unit.id().slug(), record.summary().document().organ()))
                 .map(unit -> new RecordListPage.Choice(unit.id().slug(), unit.shortName()))
                 .toList();
     }

@@ -140,8 +140,8 @@ class SubjectKeys {
             if (Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN) {
                 return ' ';
             }
-            String spoken =
-                    PinyinHelper.toPinyin(String.valueOf(c), PinyinStyleEnum.NORMAL).toLowerCase(Locale.ROOT);
+            String spoken = PinyinHelper.toPinyin(String.valueOf(c), PinyinStyleEnum.NORMAL)
+                    .toLowerCase(Locale.ROOT);
             return !spoken.isEmpty() && spoken.charAt(0) >= 'a' && spoken.charAt(0) <= 'z' ? spoken.charAt(0) : ' ';
         }
 

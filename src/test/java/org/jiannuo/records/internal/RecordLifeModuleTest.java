@@ -133,8 +133,7 @@ class RecordLifeModuleTest {
         CreditRecord heard = heard();
         ObligationId reply = java.util.Objects.requireNonNull(heard.procedure().reply());
         assertThat(obligations.find(reply).orElseThrow().status()).isEqualTo(ObligationStatus.KEPT);
-        CreditRecord decided = act(
-                        heard, Act.DECIDE, "违约事实清楚", "已付部分不影响认定", "", List.of(), DIRECTOR, "credit-office")
+        CreditRecord decided = act(heard, Act.DECIDE, "违约事实清楚", "已付部分不影响认定", "", List.of(), DIRECTOR, "credit-office")
                 .orThrow();
         assertThat(decided.stage()).isEqualTo(Stage.EFFECTIVE);
         assertThat(decided.summary().days().effectiveOn()).isEqualTo(clock.today());
@@ -152,8 +151,8 @@ class RecordLifeModuleTest {
 
     @Test
     void what_is_tolerated_is_no_record_of_a_breach() {
-        CreditRecord after =
-                act(asked(), Act.TOLERATE, "先行先试，未谋私利", HEAD_OF_BODY, "org-department").orThrow();
+        CreditRecord after = act(asked(), Act.TOLERATE, "先行先试，未谋私利", HEAD_OF_BODY, "org-department")
+                .orThrow();
         assertThat(after.summary().states().standing()).isEqualTo(Standing.TOLERATED);
         assertThat(after.summary().states().standing().isInForce()).isFalse();
     }
@@ -169,7 +168,8 @@ class RecordLifeModuleTest {
             CreditRecord after = store.find(noticed.id()).orElseThrow();
             assertThat(after.stage()).isEqualTo(Stage.HEARD);
             assertThat(after.procedure().replied()).isFalse();
-            assertThat(act(after, Act.DECIDE, "违约事实清楚", DIRECTOR, "credit-office").isAccepted())
+            assertThat(act(after, Act.DECIDE, "违约事实清楚", DIRECTOR, "credit-office")
+                            .isAccepted())
                     .isTrue();
         } finally {
             clock.release();
@@ -179,7 +179,8 @@ class RecordLifeModuleTest {
 
     @Test
     void a_sanction_is_released_on_its_day_and_says_why() {
-        String person = people.register("周九测", by(CLERK, "finance-bureau")).orThrow().toString();
+        String person =
+                people.register("周九测", by(CLERK, "finance-bureau")).orThrow().toString();
         var draft = RecordsFixtures.discipline()
                 .subject(SubjectKind.OFFICIAL, "周九测", "", "", person)
                 .document("number", "同监政处〔2026〕" + UUID.randomUUID())
@@ -223,7 +224,8 @@ class RecordLifeModuleTest {
                         .get(random.nextInt(9));
                 int who = random.nextInt(names.length);
                 boolean legal = Lifecycle.TABLE.find(record.stage(), act).isPresent();
-                Decision<CreditRecord> decision = act(record, act, "理由", "答复", "org-department", List.of("TC4"), names[who], units[who]);
+                Decision<CreditRecord> decision =
+                        act(record, act, "理由", "答复", "org-department", List.of("TC4"), names[who], units[who]);
                 assertThat(decision.isAccepted() && !legal).isFalse();
                 record = store.find(record.id()).orElseThrow();
             }
@@ -236,7 +238,8 @@ class RecordLifeModuleTest {
         @Test
         void an_old_sheet_is_refused() {
             CreditRecord before = checked();
-            assertThat(act(before, Act.ASK_TOLERANCE, "", OFFICER, "credit-office").isAccepted())
+            assertThat(act(before, Act.ASK_TOLERANCE, "", OFFICER, "credit-office")
+                            .isAccepted())
                     .isTrue();
             assertThat(codes(act(before, Act.ASK_TOLERANCE, "", OFFICER, "credit-office")))
                     .containsExactly("REC-02");
@@ -258,8 +261,7 @@ class RecordLifeModuleTest {
         void entry_check_and_decision_are_three_people() {
             assertThat(codes(act(submitted(), Act.CHECK, "", CLERK, "credit-office")))
                     .containsExactly("REC-05");
-            assertThat(codes(act(
-                            heard(), Act.DECIDE, "清楚", "答复", "", List.of(), OFFICER, "credit-office")))
+            assertThat(codes(act(heard(), Act.DECIDE, "清楚", "答复", "", List.of(), OFFICER, "credit-office")))
                     .containsExactly("REC-05");
         }
     }
@@ -278,8 +280,7 @@ class RecordLifeModuleTest {
         @Test
         void tolerance_is_asked_of_another_body() {
             for (String body : List.of("finance-bureau", "town-yuhai", "credit-office", "", "nobody-known")) {
-                assertThat(codes(act(
-                                checked(), Act.ASK_TOLERANCE, "", "", body, List.of(), OFFICER, "credit-office")))
+                assertThat(codes(act(checked(), Act.ASK_TOLERANCE, "", "", body, List.of(), OFFICER, "credit-office")))
                         .as(body)
                         .containsExactly("REC-40");
             }
@@ -293,8 +294,7 @@ class RecordLifeModuleTest {
             CreditRecord asked = asked();
             assertThat(codes(act(asked, Act.TOLERATE, "", HEAD_OF_BODY, "org-department")))
                     .containsExactly("REC-41");
-            assertThat(codes(act(
-                            asked, Act.TOLERATE, "理由", "", "", List.of("ZZ9"), HEAD_OF_BODY, "org-department")))
+            assertThat(codes(act(asked, Act.TOLERATE, "理由", "", "", List.of("ZZ9"), HEAD_OF_BODY, "org-department")))
                     .containsExactly("REC-41");
         }
     }
@@ -338,7 +338,8 @@ class RecordLifeModuleTest {
     class REC_46 {
         @Test
         void a_reply_says_something() {
-            assertThat(codes(act(noticed(), Act.REPLY, "", SUBJECT, "town-yuhai"))).containsExactly("REC-46");
+            assertThat(codes(act(noticed(), Act.REPLY, "", SUBJECT, "town-yuhai")))
+                    .containsExactly("REC-46");
         }
     }
 }
