@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
@@ -21,7 +20,8 @@ import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.Obligations;
 import org.jiannuo.records.RecordBecameEffective;
 import org.jiannuo.records.RecordDraft.SubjectKind;
-import org.jiannuo.records.RecordId;
+import org.jiannuo.records.internal.CreditRecord.Actor;
+import org.jiannuo.records.internal.CreditRecord.Wish;
 import org.jiannuo.records.internal.Lifecycle.Act;
 import org.jiannuo.statutes.LimitDue;
 import org.jiannuo.statutes.LimitId;
@@ -64,30 +64,6 @@ class ActOnRecord {
     @Component
     record Law(TimeLimits limits, Statutes statutes, Gates gates) {}
 
-    /** Who acts. @param may whether that person holds a permission for a unit */
-    record Actor(Signature by, BiPredicate<String, String> may) {}
-
-    /**
-     * What is wanted.
-     *
-     * @param reason what is said with it
-     * @param answer the answer to what was replied, with a decision
-     * @param body the unit that is asked about tolerance
-     * @param conditions ids of tolerance conditions
-     * @param form makes a second sending of the same sheet harmless
-     * @param version what the person saw when the sheet was opened
-     */
-    record Wish(
-            RecordId id,
-            Act act,
-            String reason,
-            String answer,
-            String body,
-            List<String> conditions,
-            UUID form,
-            int version,
-            Actor actor) {}
-
     /** Does it, or says every reason against it. */
     @Transactional
     public Decision<CreditRecord> act(Wish wish) {
@@ -99,7 +75,7 @@ class ActOnRecord {
             return history.wasSent(wish.id(), wish.form()) ? Decision.accepted(now) : Decision.refused(first(now));
         }
         return Lifecycle.TABLE.allow(now.stage(), wish.act()).then(move -> {
-            if (!wish.actor().may().test(move.permission(), unitOf(now, wish.act()))) {
+            if (!wish.actor().may().test(move.permission(), now.unitFor(wish.act()))) {
                 return Decision.refused(Rules.NOT_ALLOWED.broken(move.permission()));
             }
             List<Refusal> reasons = reasons(now, wish);
@@ -110,13 +86,6 @@ class ActOnRecord {
     private static Refusal first(CreditRecord now) {
         CreditRecord.Last last = now.procedure().last();
         return last == null ? Rules.LIFECYCLE.broken() : Rules.SOMEBODY_WAS_FIRST.broken(last.person(), last.at());
-    }
-
-    /** Whose permission is asked: that of the body that was asked about tolerance, else that of the unit concerned. */
-    static String unitOf(CreditRecord record, Act act) {
-        return act == Act.TOLERATE || act == Act.DENY_TOLERANCE
-                ? record.procedure().toleranceBody()
-                : record.unit();
     }
 
     private List<Refusal> reasons(CreditRecord now, Wish wish) {

@@ -2,7 +2,9 @@ package org.jiannuo.records.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.ObligationId;
@@ -77,6 +79,30 @@ record CreditRecord(
         }
     }
 
+    /** Who acts. @param may whether that person holds a permission for a unit */
+    record Actor(Signature by, BiPredicate<String, String> may) {}
+
+    /**
+     * What is wanted.
+     *
+     * @param reason what is said with it
+     * @param answer the answer to what was replied, with a decision
+     * @param body the unit that is asked about tolerance
+     * @param conditions ids of tolerance conditions
+     * @param form makes a second sending of the same sheet harmless
+     * @param version what the person saw when the sheet was opened
+     */
+    record Wish(
+            RecordId id,
+            Act act,
+            String reason,
+            String answer,
+            String body,
+            List<String> conditions,
+            UUID form,
+            int version,
+            Actor actor) {}
+
     /** The newest move. */
     record Last(Act act, String person, Instant at) {}
 
@@ -94,6 +120,11 @@ record CreditRecord(
         return summary.about().kind() == org.jiannuo.records.RecordDraft.SubjectKind.UNIT
                 ? summary.about().id()
                 : summary.reported().unit();
+    }
+
+    /** Whose permission is asked: that of the body that was asked about tolerance, else that of the unit concerned. */
+    String unitFor(Act act) {
+        return act == Act.TOLERATE || act == Act.DENY_TOLERANCE ? procedure.toleranceBody() : unit();
     }
 
     /** The record at another stage. @param endedOn day on which it ended; null while it did not */

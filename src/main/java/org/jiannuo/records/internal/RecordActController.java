@@ -205,7 +205,7 @@ class RecordActController {
     }
 
     private Answer done(String id, Act act, Sent sent, SignedInUser user) {
-        ActOnRecord.Wish wish = new ActOnRecord.Wish(
+        CreditRecord.Wish wish = new CreditRecord.Wish(
                 parsed(id),
                 act,
                 Typed.of(sent.reason()),
@@ -214,7 +214,7 @@ class RecordActController {
                 sent.conditions() == null ? List.of() : sent.conditions(),
                 uuid(sent.form()),
                 sent.version() == null ? 0 : sent.version(),
-                new ActOnRecord.Actor(user.sign(beside.clock()), user::may));
+                new CreditRecord.Actor(user.sign(beside.clock()), user::may));
         return Answer.of(
                 acting.act(wish),
                 record -> Answer.redirect(

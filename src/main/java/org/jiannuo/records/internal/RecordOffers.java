@@ -69,7 +69,8 @@ class RecordOffers {
                 .toList();
     }
 
-    private RecordFormPage.Item item(CatalogueItem item, Words words) {
+    /** The groups of fields that an item asks for. */
+    private static List<String> asks(CatalogueItem item) {
         List<String> asks = new ArrayList<>();
         boolean graded = !item.severityRule().equals("none");
         boolean penalty = item.collected().documents().contains("penalty_decision");
@@ -92,6 +93,10 @@ class RecordOffers {
         if (item.code().equals("U04")) {
             asks.add("until");
         }
+        return asks;
+    }
+
+    private RecordFormPage.Item item(CatalogueItem item, Words words) {
         return new RecordFormPage.Item(
                 item.code(),
                 view.category(item.code(), words),
@@ -101,7 +106,7 @@ class RecordOffers {
                         .map(row -> row.text("required_document_zh"))
                         .orElse(""),
                 item.collected().direct(),
-                asks);
+                asks(item));
     }
 
     private RecordFormPage.Offers offers(CatalogueItem item, SignedInUser user) {
@@ -165,9 +170,6 @@ class RecordOffers {
     /** What is proposed for what was not typed. */
     Typed proposed(String category, Map<String, String> kept, SignedInUser user) {
         CatalogueItem item = gates.reference().items().get(category);
-        String organ = units.find(new org.jiannuo.subjects.UnitId(user.unit()))
-                .map(UnitSummary::name)
-                .orElse("");
         return new Typed(
                 category,
                 kept.get("subjectKind"),
@@ -179,7 +181,7 @@ class RecordOffers {
                 kept.get("documentKind"),
                 kept.get("documentNumber"),
                 kept.get("documentTitle"),
-                kept.getOrDefault("organ", organ),
+                kept.getOrDefault("organ", view.fullName(user.unit())),
                 kept.get("documentDate"),
                 kept.get("effectiveOn"),
                 kept.get("standing"),

@@ -21,6 +21,7 @@ import org.jiannuo.statutes.InstrumentId;
 import org.jiannuo.statutes.LimitDue;
 import org.jiannuo.statutes.LimitId;
 import org.jiannuo.subjects.UnitId;
+import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.web.StepBar;
 import org.jiannuo.web.Words;
@@ -57,6 +58,13 @@ class RecordView {
     /** Name of a unit. */
     String name(String slug) {
         return UnitId.isSlug(slug) ? units.names(List.of(new UnitId(slug))).getOrDefault(new UnitId(slug), slug) : slug;
+    }
+
+    /** Full name of a unit, as it stands under its documents. */
+    String fullName(String slug) {
+        return UnitId.isSlug(slug)
+                ? units.find(new UnitId(slug)).map(UnitSummary::name).orElse("")
+                : "";
     }
 
     /** Name of an item of the catalogue. */
@@ -157,8 +165,7 @@ class RecordView {
     private List<RecordPage.Doable> doable(CreditRecord record, SignedInUser user) {
         List<RecordPage.Doable> doable = new ArrayList<>();
         for (var move : Lifecycle.TABLE.from(record.stage())) {
-            boolean may =
-                    !move.permission().isEmpty() && user.may(move.permission(), ActOnRecord.unitOf(record, move.act()));
+            boolean may = !move.permission().isEmpty() && user.may(move.permission(), record.unitFor(move.act()));
             if (may) {
                 doable.add(doable(record, move.act(), user));
             }

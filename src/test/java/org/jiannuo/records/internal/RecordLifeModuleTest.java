@@ -90,7 +90,7 @@ class RecordLifeModuleTest {
             List<String> conditions,
             String name,
             String unit) {
-        return acting.act(new ActOnRecord.Wish(
+        return acting.act(new CreditRecord.Wish(
                 record.id(),
                 act,
                 said,
@@ -99,7 +99,7 @@ class RecordLifeModuleTest {
                 conditions,
                 UUID.randomUUID(),
                 record.version(),
-                new ActOnRecord.Actor(by(name, unit), (_, of) -> !of.equals("nowhere") && !name.equals("周八测"))));
+                new CreditRecord.Actor(by(name, unit), (_, of) -> !of.equals("nowhere") && !name.equals("周八测"))));
     }
 
     private CreditRecord checked() {
