@@ -121,6 +121,7 @@ class DemonstrationRecords implements Demonstration {
                 .set("subjectKind", "UNIT")
                 .set("unit", subject)
                 .set("documentKind", "finding")
+                .set("basis", "fg_2023_1103")
                 .set("documentNumber", said.get(0))
                 .set("documentDate", clock.today().minusDays(SPACING).toString())
                 .set("facts", said.get(1))
@@ -184,6 +185,7 @@ class DemonstrationRecords implements Demonstration {
                 .set("subjectKind", "OFFICIAL")
                 .set("official", person.val())
                 .set("documentKind", document)
+                .set("basis", "civil_servant_law")
                 .set("documentNumber", texts.getProperty("record." + kind + ".number"))
                 .set("documentDate", clock.today().minusDays(SPACING).toString())
                 .set("facts", texts.getProperty("record." + kind));
