@@ -55,6 +55,24 @@ public interface Records {
      */
     List<RecordSummary> ofSubject(County county, SubjectKind kind, String key, int limit);
 
+    /** Subjects whose name, pinyin initials, code or document number fit the words; best first. */
+    List<Subject> search(County county, String words, int limit);
+
+    /** A subject by its identity. */
+    Optional<Subject> subject(County county, UUID id);
+
+    /** The identity of a subject by its kind and key, whether or not anything is recorded of it. */
+    UUID subjectId(County county, SubjectKind kind, String key);
+
+    /** Those of a subject by its identity, newest document first. */
+    List<RecordSummary> ofSubject(County county, UUID subject, int limit);
+
+    /**
+     * What was recorded of a subject for a day, as known at a moment: what came later is left out, what was corrected
+     * later says what it said then, what ended or was annulled later stands as it stood.
+     */
+    List<Known> asOf(County county, UUID subject, java.time.LocalDate on, java.time.Instant knownAt, int limit);
+
     /** How many records in force a unit reported by category between two days of report, both included. */
     List<Count> reportedBy(County county, String unit, java.time.LocalDate from, java.time.LocalDate to);
 
@@ -89,4 +107,25 @@ public interface Records {
 
     /** How many records of a category. */
     record Count(String category, long records) {}
+
+    /**
+     * Whom records are about.
+     *
+     * @param code unified code, or the masked number of an identity document, or empty
+     * @param ref slug of a unit or id of a person of the register, or empty
+     */
+    record Subject(UUID id, SubjectKind kind, String name, String code, String ref) {}
+
+    /**
+     * A record as it was known.
+     *
+     * @param record the record as it stands today
+     * @param standing its state then
+     * @param says what it said then, field by field; empty when it says the same today
+     */
+    record Known(RecordSummary record, RecordStates.Standing standing, java.util.Map<String, String> says) {
+        public Known {
+            says = java.util.Map.copyOf(says);
+        }
+    }
 }

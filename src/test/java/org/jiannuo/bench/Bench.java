@@ -14,6 +14,8 @@ public final class Bench {
     }
 
     private static final Map<String, Run> RUNS = new TreeMap<>(Map.of(
+            "dossier",
+            DossierBench::run,
             "obligations",
             ObligationsBench::run,
             "complaints",

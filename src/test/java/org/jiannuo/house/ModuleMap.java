@@ -36,6 +36,7 @@ final class ModuleMap {
                         "handovers",
                         "supervision",
                         "records",
+                        "dossiers",
                         "intake",
                         "complaints",
                         "casework",

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.Records;
 import org.jiannuo.records.Records.Ground;
 import org.jiannuo.records.internal.Lifecycle.Act;
 import org.jiannuo.records.internal.Lifecycle.Stage;
@@ -169,20 +172,6 @@ class RecordHistory {
         }
     }
 
-    /** What a record said as known at a moment; empty when it was never corrected. */
-    Optional<Map<String, String>> saidAt(RecordId id, Instant knownAt) {
-        return jdbc.sql("""
-                        SELECT says FROM records.content
-                        WHERE county = :county AND record = :record AND known_at <= :at
-                        ORDER BY seq DESC LIMIT 1
-                        """)
-                .param("county", id.county().code())
-                .param("record", id.value())
-                .param("at", knownAt.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> read(row.getString("says")))
-                .optional();
-    }
-
     /** Every version of the content with the moment from which it was known, the oldest first. */
     Map<Instant, Map<String, String>> versions(RecordId id) {
         Map<Instant, Map<String, String>> versions = new LinkedHashMap<>();
@@ -193,6 +182,60 @@ class RecordHistory {
                     versions.put(row.getTimestamp("known_at").toInstant(), read(row.getString("says")));
                 });
         return versions;
+    }
+
+    /** What was recorded for a day, as known at a moment. Two statements, however many records there are. */
+    List<Records.Known> asOf(List<RecordSummary> all, LocalDate on, Instant knownAt) {
+        List<RecordSummary> known = all.stream()
+                .filter(record -> !record.reported().at().isAfter(knownAt))
+                .toList();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Stage> stages = new HashMap<>();
+        Map<UUID, Map<String, String>> says = new HashMap<>();
+        before(known, knownAt, """
+                        SELECT DISTINCT ON (record) record, to_stage AS value FROM records.move
+                        WHERE county = :county AND record IN (:ids) AND at <= :at ORDER BY record, seq DESC
+                        """, (id, value) -> stages.put(id, Stage.valueOf(value)));
+        before(known, knownAt, """
+                        SELECT DISTINCT ON (record) record, says AS value FROM records.content
+                        WHERE county = :county AND record IN (:ids) AND known_at <= :at ORDER BY record, seq DESC
+                        """, (id, value) -> says.put(id, read(value)));
+        return known.stream()
+                .map(record -> new Records.Known(
+                        record,
+                        stages.getOrDefault(record.id().value(), Stage.EFFECTIVE)
+                                .standing(),
+                        says.getOrDefault(record.id().value(), Map.of())))
+                .filter(one -> holdsOn(one, on))
+                .toList();
+    }
+
+    private void before(List<RecordSummary> records, Instant knownAt, String sql, BiConsumer<UUID, String> each) {
+        jdbc.sql(sql)
+                .param("county", records.getFirst().id().county().code())
+                .param(
+                        "ids",
+                        records.stream().map(record -> record.id().value()).toList())
+                .param("at", knownAt.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    each.accept(row.getObject("record", UUID.class), row.getString("value"));
+                });
+    }
+
+    /** Whether a record held on a day, in the state in which it was known. */
+    private static boolean holdsOn(Records.Known one, LocalDate on) {
+        RecordSummary.Days days = one.record().days();
+        LocalDate from = days.effectiveOn() == null ? one.record().document().date() : days.effectiveOn();
+        if (from.isAfter(on)) {
+            return false;
+        }
+        return switch (one.standing()) {
+            case VALID, CORRECTED -> true;
+            case ENDED -> days.endedOn() != null && days.endedOn().isAfter(on);
+            case SUBMITTED, ANNULLED, TOLERATED, NOT_RECORDED -> false;
+        };
     }
 
     private static Map<String, String> read(String json) {

@@ -1,11 +1,16 @@
 package org.jiannuo.records.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
+import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
 import org.jiannuo.records.internal.Lifecycle.Stage;
@@ -140,5 +145,82 @@ class RecordQueue {
 
     private static String escaped(String words) {
         return words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static final String SUBJECT = "SELECT s.id, s.kind, s.name, s.code, s.ref FROM records.subject s ";
+
+    Optional<Records.Subject> subject(County county, UUID id) {
+        return jdbc.sql(SUBJECT + "WHERE s.county = :county AND s.id = :id")
+                .param("county", county.code())
+                .param("id", id)
+                .query((row, _) -> subject(row))
+                .optional();
+    }
+
+    /** By code or document number when they are that, else by the pairs of characters of a name or its initials. */
+    List<Records.Subject> search(County county, String query, int limit) {
+        List<String> words = SubjectKeys.Names.words(query);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<Records.Subject> exact = exact(county, query.strip(), limit);
+        return !exact.isEmpty() ? exact : byName(county, words, limit);
+    }
+
+    private List<Records.Subject> exact(County county, String word, int limit) {
+        return jdbc.sql(SUBJECT + """
+                        WHERE s.county = :county AND s.code = :word
+                        UNION
+                        SELECT s.id, s.kind, s.name, s.code, s.ref
+                        FROM records.subject s
+                        WHERE s.county = :county AND s.id IN
+                          (SELECT r.subject FROM records.record r
+                           WHERE r.county = :county AND r.document_number = :word LIMIT :limit)
+                        LIMIT :limit
+                        """)
+                .param("county", county.code())
+                .param("word", word)
+                .param("limit", limit)
+                .query((row, _) -> subject(row))
+                .list();
+    }
+
+    private List<Records.Subject> byName(County county, List<String> words, int limit) {
+        String typed = String.join("", words).toLowerCase(Locale.ROOT);
+        if (typed.chars().allMatch(c -> c < 128)) {
+            return jdbc.sql(SUBJECT + """
+                            WHERE s.county = :county AND s.initials >= :typed AND s.initials < :end
+                            ORDER BY s.initials, s.id LIMIT :limit
+                            """)
+                    .param("county", county.code())
+                    .param("typed", typed)
+                    .param("end", typed + '\uffff')
+                    .param("limit", limit)
+                    .query((row, _) -> subject(row))
+                    .list();
+        }
+        Set<String> grams = new java.util.LinkedHashSet<>();
+        words.forEach(word -> grams.addAll(SubjectKeys.Names.grams(word)));
+        return jdbc.sql(SUBJECT + """
+                        WHERE s.county = :county AND s.grams @> CAST(:grams AS text[]) AND s.name LIKE ALL (:like)
+                        LIMIT :limit
+                        """)
+                .param("county", county.code())
+                .param("grams", grams.toArray(String[]::new))
+                .param(
+                        "like",
+                        words.stream().map(word -> "%" + escaped(word) + "%").toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> subject(row))
+                .list();
+    }
+
+    private static Records.Subject subject(ResultSet row) throws SQLException {
+        return new Records.Subject(
+                row.getObject("id", UUID.class),
+                SubjectKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                RecordStore.orEmpty(row.getString("code")),
+                RecordStore.orEmpty(row.getString("ref")));
     }
 }

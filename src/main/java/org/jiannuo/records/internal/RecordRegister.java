@@ -1,5 +1,6 @@
 package org.jiannuo.records.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +51,7 @@ class RecordRegister implements Records {
 
     /** Where records are read. */
     @Component
-    record Reading(RecordStore store, RecordQueue queue, SubjectKeys keys) {}
+    record Reading(RecordStore store, RecordQueue queue, RecordHistory history, SubjectKeys keys) {}
 
     @Override
     public LegalityGate gate() {
@@ -90,6 +91,31 @@ class RecordRegister implements Records {
     @Override
     public List<RecordSummary> ofSubject(County of, SubjectKind kind, String key, int limit) {
         return reading.queue().ofSubject(of, reading.keys().subject(of, kind, key), limit);
+    }
+
+    @Override
+    public List<Subject> search(County of, String words, int limit) {
+        return reading.queue().search(of, words, limit);
+    }
+
+    @Override
+    public Optional<Subject> subject(County of, UUID id) {
+        return reading.queue().subject(of, id);
+    }
+
+    @Override
+    public UUID subjectId(County of, SubjectKind kind, String key) {
+        return reading.keys().subject(of, kind, key);
+    }
+
+    @Override
+    public List<RecordSummary> ofSubject(County of, UUID subject, int limit) {
+        return reading.queue().ofSubject(of, subject, limit);
+    }
+
+    @Override
+    public List<Known> asOf(County of, UUID subject, LocalDate on, Instant knownAt, int limit) {
+        return reading.history().asOf(reading.queue().ofSubject(of, subject, limit), on, knownAt);
     }
 
     @Override

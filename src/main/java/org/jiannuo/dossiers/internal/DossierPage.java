@@ -1,0 +1,39 @@
+package org.jiannuo.dossiers.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiannuo.web.Page;
+
+/**
+ * The dossier of one subject.
+ *
+ * @param head whose it is
+ * @param sections the sections in the order of the law
+ * @param asOf for which day, as known on which day; the present when nothing was asked
+ * @param path address of this page
+ * @param report address of the printed report; empty where there is none
+ */
+public record DossierPage(Head head, List<Section> sections, AsOf asOf, String path, String report) implements Page {
+
+    /** @param kind kind of the subject @param purpose what an official's file was opened for, or empty */
+    public record Head(String name, String code, String kind, int records, int filled, boolean official) {}
+
+    /** One section. */
+    public record Section(String code, List<Line> lines) {}
+
+    /** One record. @param said what it says @param link address of the record; empty where it is not open to the reader */
+    public record Line(
+            String category,
+            String number,
+            String organ,
+            LocalDate date,
+            String said,
+            String severity,
+            String standing,
+            boolean disputed,
+            String until,
+            String link) {}
+
+    /** @param asked whether another time than the present was asked for */
+    public record AsOf(LocalDate on, LocalDate knownOn, boolean asked) {}
+}
