@@ -59,6 +59,22 @@ class DossierPaper {
     }
 
     private NumberedDocument document(Records.Subject subject, DossierPage page, String number, SignedInUser user) {
+        return new NumberedDocument(
+                new NumberedDocument.Letterhead(words.get("dossiers.paper.letterhead"), number, ""),
+                words.get("dossiers.paper.title", subject.name()),
+                "",
+                body(subject, page),
+                new NumberedDocument.Ending(
+                        List.of(words.get("dossiers.paper.basis")),
+                        List.of(),
+                        user.unitName(),
+                        clock.today(),
+                        List.of()),
+                address + "/dossiers/subjects/" + subject.id() + "?on="
+                        + page.asOf().on() + "&knownOn=" + page.asOf().knownOn());
+    }
+
+    private List<Part> body(Records.Subject subject, DossierPage page) {
         List<Part> body = new ArrayList<>();
         body.add(new Heading(words.get("dossiers.paper.subject")));
         body.add(new Entries(List.of(
@@ -81,19 +97,7 @@ class DossierPaper {
             }
         }
         body.add(new Paragraph(words.get("dossiers.paper.note")));
-        return new NumberedDocument(
-                new NumberedDocument.Letterhead(words.get("dossiers.paper.letterhead"), number, ""),
-                words.get("dossiers.paper.title", subject.name()),
-                "",
-                body,
-                new NumberedDocument.Ending(
-                        List.of(words.get("dossiers.paper.basis")),
-                        List.of(),
-                        user.unitName(),
-                        clock.today(),
-                        List.of()),
-                address + "/dossiers/subjects/" + subject.id() + "?on="
-                        + page.asOf().on() + "&knownOn=" + page.asOf().knownOn());
+        return body;
     }
 
     private Listing listing(DossierPage.Section section) {
