@@ -54,6 +54,7 @@ final class PortalBench {
                 "--jiannuo.schedule=false",
                 "--jiannuo.start=keep",
                 "--jiannuo.portal.searches-per-minute=2000000000",
+                "--server.tomcat.max-keep-alive-requests=-1",
                 "--server.port=0")) {
             fill(data, rows);
             measure(platform, rows, seconds, rounds);
