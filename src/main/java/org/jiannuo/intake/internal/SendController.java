@@ -38,7 +38,7 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("denyAll()")
 class SendController {
     private static final String FORM_OF_RECORDS = "/records/new";
-    private static final String SUBMITS_RECORDS = "records:submit";
+    private static final String SUBMITS_RECORDS = "records:report";
 
     private final Receipts receipts;
     private final FormatBook formats;
