@@ -5,7 +5,7 @@ build_if_needed() {
     find_maven || return 1
     echo "Building ..." >&2
     rm -rf target/jte-sources
-    mvn -B -q package -DskipTests -Dspotless.check.skip=true || return 1
+    mvn -B -q package -DskipTests -Dspotless.check.skip=true >&2 || return 1
     rm -rf "$app"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/jiannuo.jar extract --destination "$app" >/dev/null || return 1
     touch "$app/jiannuo.jar"

@@ -97,7 +97,7 @@ class EveryPageJourneyTest {
                     .isEmpty();
             if (examined.add(kind)) {
                 browsing.axe();
-                browsing.screens("all" + kind.replaceAll("[^a-z]+", "-"));
+                browsing.glances("all" + kind.replaceAll("[^a-z]+", "-"));
             }
             ahead.addAll(links(page));
         }

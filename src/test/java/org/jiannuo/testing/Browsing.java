@@ -78,15 +78,22 @@ public final class Browsing implements AutoCloseable {
      * scrolling.
      */
     public void screens(String name) {
-        picture(name, DESK, DESK_HEIGHT);
-        picture(name, PHONE, PHONE_HEIGHT);
+        picture(name, DESK, DESK_HEIGHT, true);
+        picture(name, PHONE, PHONE_HEIGHT, true);
+        page.setViewportSize(DESK, DESK_HEIGHT);
+    }
+
+    /** As {@link #screens}, but only what a window shows at first: for a walk over very many pages. */
+    public void glances(String name) {
+        picture(name, DESK, DESK_HEIGHT, false);
+        picture(name, PHONE, PHONE_HEIGHT, false);
         page.setViewportSize(DESK, DESK_HEIGHT);
     }
 
     /** Writes {@code target/screens/NAME-print.png}, the page as it goes to paper. */
     public void printScreen(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        picture(name + "-print", 794, 1123);
+        picture(name + "-print", 794, 1123, true);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.setViewportSize(DESK, DESK_HEIGHT);
     }
@@ -110,11 +117,11 @@ public final class Browsing implements AutoCloseable {
         page.locator(".evidence-upload [data-evidence-hash]").first().waitFor();
     }
 
-    private void picture(String name, int width, int height) {
+    private void picture(String name, int width, int height, boolean whole) {
         page.setViewportSize(width, height);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve(name.endsWith("-print") ? name + ".png" : name + "-" + width + ".png"))
-                .setFullPage(true)
+                .setFullPage(whole)
                 .setAnimations(ScreenshotAnimations.DISABLED));
         Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) overflow).intValue())

@@ -3,6 +3,7 @@ package org.jiannuo.reports.internal;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -17,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,6 +37,11 @@ final class DocumentSetting implements PdfDocuments {
     static final Rule SHOWABLE = Rule.of("RPT-01", "gbt_9704_2012");
 
     private static final Pattern CREATED = Pattern.compile("(?<=<xmp:CreateDate>)[^<]*");
+
+    static {
+        // The library tells each font it loads; what it warns of is told.
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+    }
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Words official;
