@@ -3,7 +3,7 @@ package org.jiannuo.database.internal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,7 +47,7 @@ final class PostgresBinaries {
     private static void moveUnlessThere(Path unpacked, Path home) throws IOException {
         try {
             Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
             if (!Files.isDirectory(home)) {
                 throw e;
             }
