@@ -40,8 +40,11 @@ final class ModuleMap {
                         "intake",
                         "complaints",
                         "casework",
-                        "remedies",
+                        "tolerance",
+                        "rectifications",
                         "measures",
+                        "catalogues",
+                        "dutycrimes",
                         "commitments",
                         "assessments",
                         "education"));
@@ -60,6 +63,7 @@ final class ModuleMap {
                 "outward",
                 List.of(
                         "publication",
+                        "remedies",
                         "ledger",
                         "witness",
                         "portal",
