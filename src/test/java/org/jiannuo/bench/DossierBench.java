@@ -180,7 +180,7 @@ final class DossierBench {
         RecordedStatements statements = (RecordedStatements) platform.getBean(DataSource.class);
         double _ = page.throughput(CONNECTIONS, 2);
         statements.begin(name);
-        double _ = page.throughput(1, 0.001);
+        page.once();
         int _ = statements.end();
         double _ = bare.throughput(CONNECTIONS, 2);
         double[] pages = new double[rounds];

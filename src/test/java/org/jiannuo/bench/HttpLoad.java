@@ -35,6 +35,15 @@ final class HttpLoad {
         }
     }
 
+    /** Asks each path once. */
+    void once() throws Exception {
+        try (Connection connection = new Connection(port)) {
+            for (byte[] request : requests) {
+                connection.get(request);
+            }
+        }
+    }
+
     /** Requests a second with so many connections, over so many seconds. */
     double throughput(int connections, double seconds) throws Exception {
         AtomicLong answered = new AtomicLong();

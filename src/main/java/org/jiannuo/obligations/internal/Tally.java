@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jiannuo.obligations.Obligations.By;
 import org.jiannuo.obligations.Obligations.Count;
 import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The counts of the dashboards, kept in the transaction of every move. */
 @Repository
@@ -53,12 +58,62 @@ class Tally {
         }
     }
 
-    /** Applies many shifts at once. Rows are written in the order of their key, so that two writers cannot block. */
+    /**
+     * Counts many shifts. They are written when the transaction is about to commit, all together and in the order of
+     * their key: a transaction that settles one obligation and owes the next would otherwise hold a count while it
+     * waits for the numbers of the county, and another one the numbers while it waits for the count.
+     */
     void apply(String county, Collection<Shift> shifts) {
         if (shifts.isEmpty()) {
             return;
         }
-        List<Shift> all = new ArrayList<>(shifts);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            pending()
+                    .orElseGet(() -> {
+                        Pending fresh = new Pending();
+                        TransactionSynchronizationManager.registerSynchronization(fresh);
+                        return fresh;
+                    })
+                    .add(county, shifts);
+        } else {
+            write(county, shifts);
+        }
+    }
+
+    private static Optional<Pending> pending() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? TransactionSynchronizationManager.getSynchronizations().stream()
+                        .filter(Pending.class::isInstance)
+                        .map(Pending.class::cast)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The shifts of one transaction that are not written yet. */
+    private final class Pending implements TransactionSynchronization {
+        private final SortedMap<String, List<Shift>> shifts = new TreeMap<>();
+
+        void add(String county, Collection<Shift> more) {
+            shifts.computeIfAbsent(county, _ -> new ArrayList<>()).addAll(more);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            count();
+        }
+
+        void count() {
+            shifts.forEach(Tally.this::write);
+            shifts.clear();
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+    }
+
+    private void write(String county, Collection<Shift> all) {
         jdbc.sql("""
                 INSERT INTO obligations.tally AS t (county, axis, module, unit, key, outcome, n)
                 SELECT :county, s.axis, s.module, s.unit, s.key, s.outcome, s.n
@@ -92,6 +147,7 @@ class Tally {
     }
 
     List<Count> counts(String county, By by, @Nullable String module, @Nullable Collection<String> units) {
+        pending().ifPresent(Pending::count);
         Map<String, long[]> lines = new TreeMap<>();
         jdbc.sql("""
                 SELECT CASE WHEN :byUnit THEN unit ELSE key END AS line, outcome, sum(n) AS n
