@@ -77,13 +77,16 @@ class TallyModuleTest {
 
     private ObligationId next(County county, ObligationId last, String name, LocalDate due) {
         return java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> {
-            assertThat(obligations.settle(last, clock.today(), "已完成", OFFICE).isAccepted()).isTrue();
+            assertThat(obligations.settle(last, clock.today(), "已完成", OFFICE).isAccepted())
+                    .isTrue();
             return owe(county, name, due);
         }));
     }
 
     private ObligationId owe(County county, String name, LocalDate due) {
-        return obligations.owe(once(county.code(), "credit-office", name, due), OFFICE).orThrow();
+        return obligations
+                .owe(once(county.code(), "credit-office", name, due), OFFICE)
+                .orThrow();
     }
 
     private Count counted(County county) {
