@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jiannuo.kernel.Money;
@@ -64,22 +65,20 @@ class EntryStore {
                 + 1;
     }
 
-    /** Those of the keys that are owed already. */
+    /**
+     * Those of the keys that are owed already. A join on the whole key would be the obvious way, but before the first
+     * statistics of a table the planner may walk a long index once for each key; and when unit and period are conditions
+     * of the index too, it may probe once for each combination of their values. So the sources alone find, which is one
+     * probe for each or one walk in all, and the rest narrows what was found.
+     */
     Map<Entry.Key, UUID> existing(String county, Collection<Entry.Key> keys) {
         Map<Entry.Key, UUID> found = new HashMap<>();
-        List<Entry.Key> wanted = List.copyOf(keys);
-        // OFFSET 0 keeps one probe of the unique index for each key, whatever the statistics say: four conditions of
-        // the
-        // form "= ANY" became a probe for each combination of their values as soon as the table had been analysed.
+        Set<Entry.Key> wanted = Set.copyOf(keys);
         jdbc.sql("""
-                SELECT w.module, w.source, w.unit, w.period, o.id
-                FROM unnest(:modules::text[], :sources::text[], :units::text[], :periods::text[])
-                       AS w (module, source, unit, period)
-                CROSS JOIN LATERAL (
-                  SELECT p.id FROM obligations.obligation p
-                  WHERE p.county = :county AND p.source_module = w.module AND p.source_id = w.source
-                    AND p.first_unit = w.unit AND p.period = w.period
-                  OFFSET 0) o
+                SELECT o.source_module, o.source_id, o.first_unit, o.period, o.id
+                FROM obligations.obligation o
+                WHERE o.county = :county AND o.source_module = ANY (:modules) AND o.source_id = ANY (:sources)
+                  AND o.first_unit || '' = ANY (:units) AND o.period || '' = ANY (:periods)
                 """)
                 .param("county", county)
                 .param("modules", parts(wanted, Entry.Key::module))
@@ -87,15 +86,17 @@ class EntryStore {
                 .param("units", parts(wanted, Entry.Key::firstUnit))
                 .param("periods", parts(wanted, Entry.Key::period))
                 .query(row -> {
-                    found.put(
-                            new Entry.Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                            row.getObject(5, UUID.class));
+                    Entry.Key key =
+                            new Entry.Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+                    if (wanted.contains(key)) {
+                        found.put(key, row.getObject(5, UUID.class));
+                    }
                 });
         return found;
     }
 
-    private static String[] parts(List<Entry.Key> keys, Function<Entry.Key, String> part) {
-        return keys.stream().map(part).toArray(String[]::new);
+    private static String[] parts(Set<Entry.Key> keys, Function<Entry.Key, String> part) {
+        return keys.stream().map(part).distinct().toArray(String[]::new);
     }
 
     void keepPhrases(String county, Collection<Phrase> phrases) {
