@@ -1,5 +1,6 @@
 package org.jiannuo.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -206,8 +207,8 @@ final class ObligationsBench {
         pages.put("dashboard", "/worklist/county");
         RecordedStatements statements = (RecordedStatements) platform.getBean(DataSource.class);
         System.out.printf(
-                "%-14s %9s %9s %6s %8s %8s %9s  %s%n",
-                "page", "page/s", "bare/s", "ratio", "p50 ms", "p99 ms", "jdbc/s", "statements");
+                "%-14s %9s %9s %6s %8s %8s %7s %7s %9s  %s%n",
+                "page", "page/s", "bare/s", "ratio", "p50 ms", "p99 ms", "cpu ms", "bare", "jdbc/s", "statements");
         for (var page : pages.entrySet()) {
             measure(port, header, page.getKey(), page.getValue(), statements, seconds, rounds);
         }
@@ -237,21 +238,29 @@ final class ObligationsBench {
         double[] pages = new double[rounds];
         double[] bares = new double[rounds];
         double[] ratios = new double[rounds];
+        double pageCpu = 0;
+        double bareCpu = 0;
         for (int round = 0; round < rounds; round++) {
+            double before = cpuSeconds();
             pages[round] = page.throughput(CONNECTIONS, seconds);
+            double between = cpuSeconds();
             bares[round] = bare.throughput(CONNECTIONS, seconds);
             ratios[round] = pages[round] / bares[round];
+            pageCpu += (between - before) / (pages[round] * seconds) / rounds;
+            bareCpu += (cpuSeconds() - between) / (bares[round] * seconds) / rounds;
         }
         double[] latencies = page.latencies(CONNECTIONS, median(pages) * 0.5, seconds * 2);
         System.out.printf(
                 Locale.ROOT,
-                "%-14s %,9.0f %,9.0f %6.2f %8.2f %8.2f %,9.0f  %d   (ratios %s)%n",
+                "%-14s %,9.0f %,9.0f %6.2f %8.2f %8.2f %7.2f %7.2f %,9.0f  %d   (ratios %s)%n",
                 name,
                 median(pages),
                 median(bares),
                 median(ratios),
                 HttpLoad.percentile(latencies, 0.5),
                 HttpLoad.percentile(latencies, 0.99),
+                pageCpu * 1000,
+                bareCpu * 1000,
                 plain(statements, name, seconds),
                 queries,
                 Arrays.toString(Arrays.stream(ratios)
@@ -276,6 +285,13 @@ final class ObligationsBench {
             }
         }
         return Arrays.stream(done).sum() / seconds;
+    }
+
+    /** Processor time of this process, load included, the database not. */
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static double median(double... values) {

@@ -87,7 +87,7 @@ final class RecordedStatements extends DelegatingDataSource {
                     Object result = invoke(connection, method, arguments);
                     if (result instanceof PreparedStatement prepared && arguments[0] instanceof String sql) {
                         Statement statement = new Statement(sql, new ArrayList<>());
-                        if (sql.stripLeading().matches("(?is)(SELECT|WITH)\\b.*")) {
+                        if (sql.stripLeading().matches("(?is)[(\\s]*(SELECT|WITH)\\b.*")) {
                             statements.add(statement);
                         }
                         return noting(prepared, statement);

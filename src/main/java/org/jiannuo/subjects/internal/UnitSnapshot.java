@@ -27,6 +27,10 @@ final class UnitSnapshot {
     private final Map<UnitId, List<Membership>> memberships = new HashMap<>();
     private final Map<UnitId, List<Succession>> successions = new HashMap<>();
     private final UnitNames names;
+    /** The units of the day that was asked last, which is nearly always today. */
+    private volatile @Nullable Active active;
+
+    private record Active(LocalDate on, List<UnitSummary> units) {}
 
     UnitSnapshot(
             long version,
@@ -96,10 +100,17 @@ final class UnitSnapshot {
     }
 
     List<UnitSummary> active(LocalDate day) {
-        return units.keySet().stream()
-                .flatMap(id -> asOf(id, day).stream())
-                .sorted(ORDER)
-                .toList();
+        Active known = active;
+        if (known == null || !known.on().equals(day)) {
+            known = new Active(
+                    day,
+                    units.keySet().stream()
+                            .flatMap(id -> asOf(id, day).stream())
+                            .sorted(ORDER)
+                            .toList());
+            active = known;
+        }
+        return known.units();
     }
 
     /** Every unit that ever was, each as it is on the day or was nearest to it. */

@@ -23,10 +23,12 @@ class Templates {
     void show(Page page, Frame frame, HttpServletResponse response) throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(name(page.getClass()), Map.of("page", page, "frame", frame), output);
+        // One write: each piece of a page would otherwise pass through every wrapper of the response by itself.
+        byte[] bytes = output.toByteArray();
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(output.getContentLength());
+        response.setContentLength(bytes.length);
         try (OutputStream stream = response.getOutputStream()) {
-            output.writeTo(stream);
+            stream.write(bytes);
         }
     }
 
