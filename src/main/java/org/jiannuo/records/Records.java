@@ -105,6 +105,14 @@ public interface Records {
      */
     record Ground(String reason, String document) {}
 
+    /**
+     * 异议标注. The dispute mark was put on a record or taken off; it changes nothing else of the record.
+     *
+     * @param id the record
+     * @param disputed whether it is disputed from now on
+     */
+    record DisputeMarked(RecordId id, boolean disputed) implements org.jiannuo.kernel.DomainEvent {}
+
     /** How many records of a category. */
     record Count(String category, long records) {}
 

@@ -23,6 +23,7 @@ import org.jiannuo.records.RecordStates.Archive;
 import org.jiannuo.records.RecordStates.Publication;
 import org.jiannuo.records.RecordStates.Sharing;
 import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.Records;
 import org.jiannuo.records.Records.Ground;
 import org.jiannuo.records.internal.Lifecycle.Act;
 import org.jiannuo.records.internal.Lifecycle.Stage;
@@ -179,6 +180,7 @@ class ChangeRecord {
             Map<UUID, String> before = Map.of(id.value(), String.valueOf(!disputed));
             contents.mark(id, disputed);
             history.changed(id.county(), before, "dispute", String.valueOf(disputed), ground, by);
+            events.publishEvent(new Records.DisputeMarked(id, disputed));
         }
         return Decision.accepted(store.find(id).orElseThrow().summary());
     }
