@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiannuo.accounts.AccountId;
 import org.jiannuo.accounts.Officers;
+import org.jiannuo.dossiers.OfficialFiles;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 查阅. Opens the file of an official for somebody who may, and writes it down where the official sees it. */
 @Component
-class OpenFile {
+class OpenFile implements OfficialFiles {
     private final LookUps lookUps;
     private final People people;
     private final Units units;
@@ -40,6 +41,7 @@ class OpenFile {
     }
 
     /** Writes the look-up down, or says every reason against it. */
+    @Override
     @Transactional
     public Decision<UUID> open(UUID person, String purpose, String caseNumber, SignedInUser user) {
         List<Refusal> reasons = new ArrayList<>(reasons(person, user));

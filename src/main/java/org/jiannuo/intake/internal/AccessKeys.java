@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 class AccessKeys implements KeyedUsers {
     static final String PERMISSION = "intake:interface";
 
+    /** What a key permits: to report, and to ask whether something stands against a subject. */
+    private static final Set<String> PERMISSIONS = Set.of(PERMISSION, "measures:interface");
+
     private static final String PREFIX = "jn_";
     private static final int RANDOM_BYTES = 32;
     private static final int LONGEST_NAME = 60;
@@ -151,7 +154,7 @@ class AccessKeys implements KeyedUsers {
         }
     }
 
-    /** A program of a unit. It may report for this unit, and nothing else. */
+    /** A program of a unit. It may report for this unit and ask for it, and nothing else. */
     private record Keyed(UUID account, String name, String unit) implements SignedInUser {
         @Override
         public String unitName() {
@@ -165,12 +168,12 @@ class AccessKeys implements KeyedUsers {
 
         @Override
         public Set<String> permissions() {
-            return Set.of(PERMISSION);
+            return PERMISSIONS;
         }
 
         @Override
         public boolean may(String permission, String ofUnit) {
-            return permission.equals(PERMISSION) && ofUnit.equals(unit);
+            return PERMISSIONS.contains(permission) && ofUnit.equals(unit);
         }
     }
 }
