@@ -18,6 +18,8 @@
             "subjects",
             "obligations",
             "supervision",
+            "records",
+            "measures",
             "programme",
             "reports"
         })

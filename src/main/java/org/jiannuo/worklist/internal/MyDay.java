@@ -33,6 +33,7 @@ class MyDay {
             key(Pile.TO_ACCEPT),
             key(Pile.TO_CONFIRM),
             NoticesWaiting.KEY,
+            MeasuresWaiting.KEY,
             key(Pile.RETURNED),
             key(Pile.OVERDUE),
             key(Pile.TODAY),
@@ -40,13 +41,21 @@ class MyDay {
 
     private final Desk desk;
     private final NoticesWaiting notices;
+    private final MeasuresWaiting measures;
     private final Units units;
     private final County county;
     private final BusinessClock clock;
 
-    MyDay(Desk desk, NoticesWaiting notices, Units units, County county, BusinessClock clock) {
+    MyDay(
+            Desk desk,
+            NoticesWaiting notices,
+            MeasuresWaiting measures,
+            Units units,
+            County county,
+            BusinessClock clock) {
         this.desk = desk;
         this.notices = notices;
+        this.measures = measures;
         this.units = units;
         this.county = county;
         this.clock = clock;
@@ -58,7 +67,9 @@ class MyDay {
         Stream<MyDayPage.Section> piles = byReach(user, wanted, today).entrySet().stream()
                 .filter(reach -> !reach.getKey().isNothing())
                 .flatMap(reach -> sections(reach.getKey(), reach.getValue(), wanted, words, today));
-        List<MyDayPage.Section> sections = Stream.concat(piles, notices.of(user, today).stream())
+        Stream<MyDayPage.Section> waiting =
+                Stream.concat(notices.of(user, today).stream(), measures.of(user, today).stream());
+        List<MyDayPage.Section> sections = Stream.concat(piles, waiting)
                 .sorted(Comparator.comparingInt(section -> ORDER.indexOf(section.key())))
                 .toList();
         boolean leads = user.has("worklist:county");

@@ -1,0 +1,228 @@
+package org.jiannuo.measures.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiannuo.database.Identities;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Refusal;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.measures.MeasureId;
+import org.jiannuo.measures.internal.ItemList.Item;
+import org.jiannuo.records.LegalityGate.Polarity;
+import org.jiannuo.records.RecordDraft.SubjectKind;
+import org.jiannuo.records.RecordId;
+import org.jiannuo.records.RecordSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 措施建议. What the list suggests for a record: rows in a queue for a person, never a decision. */
+@Component
+class Candidates {
+    private static final String COLUMNS = """
+            SELECT c.id, c.record, c.item, c.incentive, c.document, c.category, c.severity, c.subject_kind,
+                   c.subject_name, c.subject_ref, c.reporter, c.suggested_on
+            FROM measures.candidate c
+            """;
+
+    private final JdbcClient jdbc;
+    private final ItemList items;
+    private final BusinessClock clock;
+    private final County county;
+
+    Candidates(JdbcClient jdbc, ItemList items, BusinessClock clock, County county) {
+        this.jdbc = jdbc;
+        this.items = items;
+        this.clock = clock;
+        this.county = county;
+    }
+
+    /** One suggestion. */
+    record Candidate(
+            UUID id,
+            RecordId record,
+            String item,
+            boolean incentive,
+            String document,
+            String category,
+            String severity,
+            About about,
+            String reporter,
+            LocalDate on) {}
+
+    /** Whom it is about. */
+    record About(SubjectKind kind, String name, String ref) {}
+
+    /**
+     * Which ones.
+     *
+     * @param incentives only incentives, or only sanctions
+     * @param reporter only records that this unit reported; empty for all
+     * @param officials whether those about officials are shown
+     */
+    record Filter(boolean incentives, String reporter, boolean officials) {}
+
+    /** Suggests what the list has for the category, grade and subject of a record in force. Idempotent. */
+    @Transactional
+    public void suggest(RecordSummary record) {
+        if (!Legality.holds(record, clock.today())) {
+            return;
+        }
+        boolean positive = record.polarity() == Polarity.POSITIVE;
+        for (Item item : items.all(clock.today())) {
+            boolean fits = item.categories().contains(record.category())
+                    && item.subjects().contains(record.about().kind())
+                    && (item.incentive() ? positive : Legality.isAdverse(record) && item.carriedBy(record.severity()));
+            if (fits) {
+                insert(record, item);
+            }
+        }
+    }
+
+    private void insert(RecordSummary record, Item item) {
+        int _ = jdbc.sql("""
+                        INSERT INTO measures.candidate
+                          (county, id, record, item, incentive, document, category, severity, subject_kind,
+                           subject_name, subject_ref, reporter, suggested_on, state)
+                        VALUES (:county, :id, :record, :item, :incentive, :document, :category, :severity, :kind,
+                                :name, :ref, :reporter, :on, 'OPEN')
+                        ON CONFLICT (county, record, item) DO NOTHING
+                        """)
+                .param("county", county.code())
+                .param("id", Identities.next())
+                .param("record", record.id().value())
+                .param("item", item.code())
+                .param("incentive", item.incentive())
+                .param("document", record.document().number())
+                .param("category", record.category())
+                .param(
+                        "severity",
+                        record.severity() == null ? null : record.severity().name())
+                .param("kind", record.about().kind().name())
+                .param("name", record.about().name())
+                .param("ref", MeasureHistory.orNull(record.about().id()))
+                .param("reporter", record.reported().unit())
+                .param("on", clock.today())
+                .update();
+    }
+
+    /** Open ones, oldest first; those after the given one. */
+    List<Candidate> open(Filter filter, @Nullable UUID after, int limit) {
+        return filtered(COLUMNS + WHERE + """
+                   AND (CAST(:after AS uuid) IS NULL OR c.id > CAST(:after AS uuid))
+                 ORDER BY c.id LIMIT :limit
+                """, filter)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> candidate(row))
+                .list();
+    }
+
+    long count(Filter filter) {
+        return filtered("SELECT count(*) FROM measures.candidate c " + WHERE, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    private static final String WHERE = """
+             WHERE c.county = :county AND c.state = 'OPEN' AND c.incentive = :incentives
+               AND (:reporter = '-' OR c.reporter = :reporter) AND (:officials OR c.subject_kind <> 'OFFICIAL')
+            """;
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("county", county.code())
+                .param("incentives", filter.incentives())
+                .param("reporter", filter.reporter().isEmpty() ? "-" : filter.reporter())
+                .param("officials", filter.officials());
+    }
+
+    Optional<Candidate> find(UUID id) {
+        return jdbc.sql(COLUMNS + " WHERE c.county = :county AND c.id = :id AND c.state = 'OPEN'")
+                .param("county", county.code())
+                .param("id", id)
+                .query((row, _) -> candidate(row))
+                .optional();
+    }
+
+    boolean isOpen(UUID id) {
+        return find(id).isPresent();
+    }
+
+    private Candidate candidate(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Candidate(
+                row.getObject("id", UUID.class),
+                new RecordId(county, row.getObject("record", UUID.class)),
+                row.getString("item"),
+                row.getBoolean("incentive"),
+                row.getString("document"),
+                row.getString("category"),
+                MeasureHistory.orEmpty(row.getString("severity")),
+                new About(
+                        SubjectKind.valueOf(row.getString("subject_kind")),
+                        row.getString("subject_name"),
+                        MeasureHistory.orEmpty(row.getString("subject_ref"))),
+                row.getString("reporter"),
+                row.getObject("suggested_on", LocalDate.class));
+    }
+
+    /** A person took one up. */
+    void taken(UUID id, MeasureId measure, Signature by) {
+        int _ = close(id, "TAKEN", measure.value(), "", by);
+    }
+
+    /** 不采纳. A person sets one aside and says why. */
+    @Transactional
+    public Decision<UUID> dismiss(UUID id, String reason, Signature by) {
+        List<Refusal> reasons = new ArrayList<>(MeasureDesk.tooLong("reason", reason));
+        if (reason.isBlank()) {
+            reasons.add(Rules.NO_REASON.brokenAt("reason"));
+        }
+        if (!isOpen(id)) {
+            reasons.add(Rules.HANDLED.broken());
+        }
+        if (reasons.isEmpty() && close(id, "DISMISSED", null, reason.strip(), by) == 0) {
+            reasons.add(Rules.HANDLED.broken());
+        }
+        return reasons.isEmpty() ? Decision.accepted(id) : Decision.refused(reasons);
+    }
+
+    private int close(UUID id, String state, @Nullable UUID measure, String reason, Signature by) {
+        return jdbc.sql("""
+                        UPDATE measures.candidate
+                        SET state = :state, measure = :measure, reason = :reason, person = :person, handled_at = :at
+                        WHERE county = :county AND id = :id AND state = 'OPEN'
+                        """)
+                .param("state", state)
+                .param("measure", measure)
+                .param("reason", MeasureHistory.orNull(reason))
+                .param("person", by.person())
+                .param("at", by.at().atOffset(ZoneOffset.UTC))
+                .param("county", county.code())
+                .param("id", id)
+                .update();
+    }
+
+    /** The record is no basis any more: nothing is suggested from it. */
+    @Transactional
+    public void withdraw(RecordId record, String ground, Signature by) {
+        int _ = jdbc.sql("""
+                        UPDATE measures.candidate
+                        SET state = 'WITHDRAWN', reason = :reason, person = :person, handled_at = :at
+                        WHERE county = :county AND record = :record AND state = 'OPEN'
+                        """)
+                .param("reason", ground)
+                .param("person", by.person())
+                .param("at", by.at().atOffset(ZoneOffset.UTC))
+                .param("county", county.code())
+                .param("record", record.value())
+                .update();
+    }
+}

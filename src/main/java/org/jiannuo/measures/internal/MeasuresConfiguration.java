@@ -1,0 +1,72 @@
+package org.jiannuo.measures.internal;
+
+import org.jiannuo.evidence.EvidenceGate;
+import org.jiannuo.evidence.FileOwner;
+import org.jiannuo.kernel.Signature;
+import org.jiannuo.measures.MeasureId;
+import org.jiannuo.security.CurrentUser;
+import org.jiannuo.security.PublicPaths;
+import org.jiannuo.web.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the module stands in the navigation, and who may open its files. */
+@Configuration(proxyBeanMethods = false)
+class MeasuresConfiguration {
+    @Bean
+    NavigationEntry measuresEntry() {
+        return new NavigationEntry("rights", "measures.navigation", "/measures", Lifecycle.READS, "gavel", 60);
+    }
+
+    @Bean
+    NavigationEntry measureCandidatesEntry() {
+        return new NavigationEntry(
+                "rights",
+                "measures.navigation.candidates",
+                "/measures/candidates",
+                Lifecycle.PROPOSES,
+                "list-check",
+                65);
+    }
+
+    @Bean
+    NavigationEntry measureExecutionEntry() {
+        return new NavigationEntry(
+                "rights", "measures.navigation.own", "/measures/own", Lifecycle.EXECUTES, "checklist", 70);
+    }
+
+    @Bean
+    NavigationEntry measureLookUpEntry() {
+        return new NavigationEntry(
+                "records", "measures.navigation.lookUp", "/measures/look-up", LookUpController.ASKS, "user-search", 50);
+    }
+
+    @Bean
+    PublicPaths measurePaths() {
+        return new PublicPaths(java.util.List.of("/api/measures/openapi.json"));
+    }
+
+    @Bean
+    EvidenceGate measuresGate(MeasureStore measures) {
+        return new Gate(measures);
+    }
+
+    /** The papers of a measure are read by who may read the measure. */
+    private record Gate(MeasureStore measures) implements EvidenceGate {
+        @Override
+        public String module() {
+            return Clocks.MODULE;
+        }
+
+        @Override
+        public boolean mayRead(FileOwner owner, Signature reader) {
+            return CurrentUser.find()
+                    .filter(user -> user.account().equals(reader.account()))
+                    .filter(user -> MeasureId.parse(owner.id().replaceFirst("^measure/", ""))
+                            .flatMap(measures::find)
+                            .filter(measure -> MeasureController.maySee(measure, user))
+                            .isPresent())
+                    .isPresent();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.jiannuo.measures.internal;
+
+import java.util.List;
+import org.jiannuo.records.RecordAnnulled;
+import org.jiannuo.records.RecordBecameEffective;
+import org.jiannuo.records.RecordCorrected;
+import org.jiannuo.records.RecordEnded;
+import org.jiannuo.records.RecordId;
+import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.Records;
+import org.jiannuo.records.RecordsAdmitted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** 记录的变化. Suggestions follow new records; measures end with the records from which they follow. Every step may be repeated. */
+@Component
+class OnRecords {
+    private static final int PORTION = 500;
+
+    private final Records records;
+    private final Candidates candidates;
+    private final EndMeasure ending;
+    private final Discipline discipline;
+    private final MeasureDesk desk;
+
+    OnRecords(Records records, Candidates candidates, EndMeasure ending, Discipline discipline, MeasureDesk desk) {
+        this.records = records;
+        this.candidates = candidates;
+        this.ending = ending;
+        this.discipline = discipline;
+        this.desk = desk;
+    }
+
+    @ApplicationModuleListener
+    void on(RecordBecameEffective event) {
+        records.find(event.id()).ifPresent(record -> {
+            candidates.suggest(record);
+            discipline.began(record);
+        });
+    }
+
+    @ApplicationModuleListener
+    void on(RecordsAdmitted event) {
+        @Nullable RecordId after = null;
+        List<RecordSummary> part;
+        do {
+            part = records.ofBatch(event.county(), event.batch(), after, PORTION);
+            for (RecordSummary record : part) {
+                after = record.id();
+                candidates.suggest(record);
+                discipline.began(record);
+            }
+        } while (part.size() == PORTION);
+    }
+
+    /** Repaired, or its period is over. */
+    @ApplicationModuleListener
+    void on(RecordEnded event) {
+        gone(event.id(), event.ground());
+    }
+
+    @ApplicationModuleListener
+    void on(RecordAnnulled event) {
+        gone(event.id(), "annulled");
+        records.find(event.id()).ifPresent(discipline::annulled);
+    }
+
+    /** What was corrected carries its measures only as long as they would be lawful now. */
+    @ApplicationModuleListener
+    void on(RecordCorrected event) {
+        RecordSummary record = records.find(event.id()).orElse(null);
+        if (record != null) {
+            ending.corrected(record);
+            candidates.withdraw(event.id(), "corrected", desk.platform());
+            candidates.suggest(record);
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(Records.DisputeMarked event) {
+        ending.disputed(event.id(), event.disputed());
+    }
+
+    private void gone(RecordId record, String ground) {
+        ending.causeEnded(record, ground);
+        candidates.withdraw(record, ground, desk.platform());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.measures.internal;
+
+import org.jspecify.annotations.NullMarked;

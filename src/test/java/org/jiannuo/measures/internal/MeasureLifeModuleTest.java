@@ -1,0 +1,424 @@
+package org.jiannuo.measures.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jiannuo.evidence.EvidenceFiles;
+import org.jiannuo.evidence.EvidenceUpload;
+import org.jiannuo.evidence.StoredFile;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Refusal;
+import org.jiannuo.measures.internal.Lifecycle.Act;
+import org.jiannuo.measures.internal.Lifecycle.Stage;
+import org.jiannuo.measures.internal.MeasureHistory.Said;
+import org.jiannuo.measures.internal.MeasurePeople.Person;
+import org.jiannuo.obligations.ObligationSummary;
+import org.jiannuo.obligations.Obligations;
+import org.jiannuo.records.RecordDraft;
+import org.jiannuo.records.RecordDraft.SubjectKind;
+import org.jiannuo.records.RecordId;
+import org.jiannuo.records.Records;
+import org.jiannuo.records.Records.Ground;
+import org.jiannuo.subjects.People;
+import org.jiannuo.subjects.Units;
+import org.jiannuo.testing.JiannuoTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Measures come from records and end with them; people do what is theirs and nothing else. */
+@JiannuoTest
+class MeasureLifeModuleTest {
+    private static final Said WORDS = new Said("写明情况。", "已经答复。");
+
+    @Autowired
+    ProposeMeasure proposing;
+
+    @Autowired
+    HandleMeasure handling;
+
+    @Autowired
+    EndMeasure ending;
+
+    @Autowired
+    MeasureStore store;
+
+    @Autowired
+    MeasureHistory history;
+
+    @Autowired
+    MeasureDesk desk;
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
+    Discipline discipline;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    EvidenceFiles files;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    People persons;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    County county;
+
+    private MeasurePeople people;
+    private String subject = "";
+
+    @BeforeEach
+    void somebody_to_sanction() {
+        clock.turnTo(MeasurePeople.TODAY);
+        people = new MeasurePeople(
+                new MeasurePeople.Use(proposing, handling, ending, store, desk), units, records, clock);
+        subject = people.body();
+    }
+
+    @AfterEach
+    void release() {
+        clock.release();
+    }
+
+    private static List<String> codes(Decision<?> decision) {
+        return decision.reasons().stream().map(Refusal::code).toList();
+    }
+
+    private Ground repair() {
+        return new Ground("repair", "同信用修〔2026〕1号");
+    }
+
+    private Stage stage(Measure measure) {
+        return people.now(measure.id()).stage();
+    }
+
+    private List<Candidates.Candidate> suggested(RecordId record, boolean incentives) {
+        return candidates.open(new Candidates.Filter(incentives, "", true), null, 10_000).stream()
+                .filter(one -> one.record().equals(record))
+                .toList();
+    }
+
+    @Test
+    void a_record_suggests_and_decides_nothing() {
+        RecordId record = people.record(people.penalty(subject));
+        await().until(() -> !suggested(record, false).isEmpty());
+        assertThat(suggested(record, false))
+                .extracting(Candidates.Candidate::item)
+                .contains("B01", "B02", "B04")
+                .doesNotContain("B09", "I01");
+        assertThat(store.ofRecord(record)).isEmpty();
+        RecordId award = people.record(people.award(subject));
+        await().until(() -> !suggested(award, true).isEmpty());
+        assertThat(suggested(award, true))
+                .extracting(Candidates.Candidate::item)
+                .contains("I01");
+    }
+
+    @Test
+    void each_step_is_owed_by_the_unit_that_must_act_and_leaves_its_paper() {
+        Measure measure = people.at(Stage.PROPOSED, subject);
+        assertThat(owed(measure).unit()).isEqualTo(MeasurePeople.BODY);
+        measure = people.go(measure, Act.CHECK, Act.NOTIFY);
+        assertThat(owed(measure).unit()).isEqualTo(subject);
+        assertThat(owed(measure).dueOn()).isEqualTo(LocalDate.of(2026, 6, 17));
+        measure = people.go(measure, Act.STATE, Act.DECIDE);
+        assertThat(measure.content().number()).startsWith("同信用惩决");
+        assertThat(owed(measure).unit()).isEqualTo(MeasurePeople.BODY);
+        measure = people.go(measure, Act.REPORT);
+        assertThat(measure.clock().duty()).isNull();
+        records.end(measure.cause().record(), repair(), people.by(Person.STRANGER, ""))
+                .orThrow();
+        Measure lifted = measure;
+        await().until(() -> stage(lifted) == Stage.LIFTED);
+        assertThat(files.filesOf(Papers.owner(measure.id())))
+                .extracting(StoredFile::name)
+                .hasSize(3)
+                .anyMatch(name -> name.startsWith("同信用惩告"))
+                .anyMatch(name -> name.startsWith("同信用惩解"));
+        assertThat(history.told(measure.id()))
+                .extracting(MeasureHistory.Told::act)
+                .contains(Act.NOTIFY, Act.DECIDE, Act.CEASE);
+    }
+
+    private ObligationSummary owed(Measure measure) {
+        return obligations
+                .find(java.util.Objects.requireNonNull(
+                        people.now(measure.id()).clock().duty()))
+                .orElseThrow();
+    }
+
+    @Test
+    void annulment_lifts_what_is_decided_and_stops_what_is_not() {
+        Measure decided = people.at(Stage.DECIDED, subject);
+        Measure heard = people.at(Stage.HEARD, subject);
+        var by = people.by(Person.STRANGER, "");
+        records.annul(decided.cause().record(), new Ground("撤销处罚", "撤〔2026〕1号"), by)
+                .orThrow();
+        records.annul(heard.cause().record(), new Ground("撤销处罚", "撤〔2026〕2号"), by)
+                .orThrow();
+        await().until(() -> stage(decided) == Stage.LIFTED && stage(heard) == Stage.DROPPED);
+        assertThat(history.moves(decided.id()).getLast().said().text()).isEqualTo("annulled");
+    }
+
+    @Test
+    void a_correction_keeps_what_the_record_still_carries() {
+        Measure kept = people.at(Stage.DECIDED, subject);
+        RecordId record = kept.cause().record();
+        ending.corrected(records.find(record).orElseThrow());
+        assertThat(stage(kept)).isEqualTo(Stage.DECIDED);
+    }
+
+    @Test
+    void a_dispute_suspends_and_its_end_resumes() {
+        Measure measure = people.at(Stage.IN_FORCE, subject);
+        var by = people.by(Person.STRANGER, "");
+        records.dispute(measure.cause().record(), true, new Ground("提出异议", ""), by)
+                .orThrow();
+        await().until(() -> stage(measure) == Stage.SUSPENDED);
+        assertThat(desk.unlawful(people.now(measure.id())))
+                .extracting(Refusal::code)
+                .contains("MEA-15");
+        records.dispute(measure.cause().record(), false, new Ground("异议不成立", ""), by)
+                .orThrow();
+        await().until(() -> stage(measure) == Stage.DECIDED);
+    }
+
+    @Test
+    void the_last_day_is_whole_and_the_next_one_free() {
+        Measure measure = people.at(Stage.IN_FORCE, subject);
+        clock.turnTo(MeasurePeople.UNTIL);
+        boolean _ = ending.expire(clock.today());
+        assertThat(stage(measure)).isEqualTo(Stage.IN_FORCE);
+        clock.turnTo(MeasurePeople.UNTIL.plusDays(1));
+        boolean _ = ending.expire(clock.today());
+        assertThat(stage(measure)).isEqualTo(Stage.EXPIRED);
+    }
+
+    @Test
+    void a_sanction_of_an_official_obliges_the_managing_body() {
+        String person = persons.register("吴十测", people.by(Person.STRANGER, ""))
+                .orThrow()
+                .toString();
+        RecordDraft of = new RecordDraft(
+                "P21",
+                new RecordDraft.Subject(SubjectKind.OFFICIAL, "吴十测", "", "", person),
+                new RecordDraft.Document(
+                        "discipline_decision",
+                        "同监政处〔2026〕" + UUID.randomUUID(),
+                        "",
+                        "同心县监察委员会",
+                        "",
+                        MeasurePeople.TODAY.minusDays(1),
+                        null,
+                        RecordDraft.Standing.EFFECTIVE),
+                new RecordDraft.Grounds("public_sanctions_law", "7、8", "工作失职。", ""),
+                new RecordDraft.Gravity(
+                        null, "", java.util.Set.of(), false, null, null, java.util.Set.of(), "public.warning"),
+                new RecordDraft.Origin("discipline-supervision", "form", null));
+        RecordId record = people.record(of);
+        String source = record + "/official.release_check";
+        await().until(() -> !obligations.ofSource(county, Clocks.MODULE, source).isEmpty());
+        ObligationSummary asked =
+                obligations.ofSource(county, Clocks.MODULE, source).getFirst();
+        assertThat(asked.unit()).isEqualTo("org-department");
+        assertThat(asked.dueOn()).isBefore(LocalDate.of(2026, 12, 9));
+        discipline.began(records.find(record).orElseThrow());
+        assertThat(obligations.ofSource(county, Clocks.MODULE, source)).hasSize(1);
+        records.annul(record, new Ground("撤销处分", "撤〔2026〕3号"), people.by(Person.STRANGER, ""))
+                .orThrow();
+        await().until(() -> !obligations
+                .ofSource(county, Clocks.MODULE, record + "/annul.restore")
+                .isEmpty());
+    }
+
+    @Nested
+    class MEA_02 {
+        @Test
+        void an_old_sheet_is_refused_and_the_same_sheet_is_harmless() {
+            Measure measure = people.at(Stage.PROPOSED, subject);
+            MeasureDesk.Sheet sheet = new MeasureDesk.Sheet(UUID.randomUUID(), 1);
+            MeasureDesk.Wish wish =
+                    new MeasureDesk.Wish(measure.id(), Act.CHECK, WORDS, sheet, people.actor(Person.CHECKER, subject));
+            EvidenceUpload none = new EvidenceUpload(List.of(), List.of());
+            assertThat(handling.act(wish, none).isAccepted()).isTrue();
+            assertThat(handling.act(wish, none).isAccepted()).isTrue();
+            MeasureDesk.Wish old = new MeasureDesk.Wish(
+                    measure.id(),
+                    Act.NOTIFY,
+                    WORDS,
+                    new MeasureDesk.Sheet(UUID.randomUUID(), 1),
+                    people.actor(Person.CHECKER, subject));
+            assertThat(codes(handling.act(old, none))).containsExactly("MEA-02");
+        }
+    }
+
+    @Nested
+    class MEA_03 {
+        @Test
+        void an_unknown_record_bears_no_measure() {
+            RecordId unknown = new RecordId(county, UUID.randomUUID());
+            assertThat(codes(people.propose(unknown, "B04", MeasurePeople.UNTIL)))
+                    .containsExactly("MEA-03");
+        }
+    }
+
+    @Nested
+    class MEA_04 {
+        @Test
+        void a_permission_reaches_its_unit_only() {
+            Measure measure = people.at(Stage.PROPOSED, subject);
+            assertThat(codes(people.act(measure, Act.CHECK, WORDS, Person.STRANGER)))
+                    .contains("MEA-04");
+        }
+    }
+
+    @Nested
+    class MEA_05 {
+        @Test
+        void a_sanction_is_not_granted_and_an_incentive_not_noticed() {
+            Measure sanction = people.at(Stage.CHECKED, subject);
+            assertThat(codes(people.act(sanction, Act.GRANT, WORDS, Person.HEAD)))
+                    .containsExactly("MEA-05");
+            Measure incentive =
+                    people.now(people.propose(people.record(people.award(subject)), "I01", MeasurePeople.UNTIL)
+                            .orThrow());
+            incentive = people.go(incentive, Act.CHECK);
+            assertThat(codes(people.act(incentive, Act.NOTIFY, WORDS, Person.CHECKER)))
+                    .containsExactly("MEA-05");
+            assertThat(people.go(incentive, Act.GRANT).content().number()).startsWith("同信用激决");
+        }
+    }
+
+    /** Somebody who holds every permission, so that nothing but separation speaks against him. */
+    private List<String> against(Measure measure, Act act, UUID account, String unit) {
+        var by = people.by(Person.STRANGER, "");
+        var of = new org.jiannuo.kernel.Signature(account, "郑一测", unit, "tester", by.at());
+        return desk.against(people.now(measure.id()), act, new MeasureDesk.Actor(of, (_, _) -> true)).stream()
+                .map(Refusal::code)
+                .toList();
+    }
+
+    @Nested
+    class MEA_30 {
+        @Test
+        void who_proposed_does_not_check() {
+            Measure measure = people.at(Stage.PROPOSED, subject);
+            assertThat(against(measure, Act.CHECK, Person.PROPOSER.account(), MeasurePeople.BODY))
+                    .containsExactly("MEA-30");
+            assertThat(against(measure, Act.CHECK, UUID.randomUUID(), MeasurePeople.BODY))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class MEA_31 {
+        @Test
+        void who_proposed_or_checked_does_not_decide() {
+            Measure measure = people.at(Stage.HEARD, subject);
+            for (Person person : List.of(Person.PROPOSER, Person.CHECKER)) {
+                assertThat(against(measure, Act.DECIDE, person.account(), MeasurePeople.BODY))
+                        .containsExactly("MEA-31");
+            }
+            assertThat(against(measure, Act.DECIDE, UUID.randomUUID(), MeasurePeople.BODY))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class MEA_32 {
+        @Test
+        void nobody_handles_a_matter_of_his_own_unit() {
+            Measure measure = people.at(Stage.PROPOSED, subject);
+            assertThat(against(measure, Act.CHECK, UUID.randomUUID(), subject)).containsExactly("MEA-32");
+        }
+    }
+
+    @Nested
+    class MEA_33 {
+        @Test
+        void a_decision_says_why() {
+            Measure measure = people.at(Stage.HEARD, subject);
+            assertThat(codes(people.act(measure, Act.DECIDE, new Said(" ", "答复。"), Person.HEAD)))
+                    .containsExactly("MEA-33");
+        }
+    }
+
+    @Nested
+    class MEA_34 {
+        @Test
+        void a_statement_is_answered() {
+            Measure spoke = people.at(Stage.HEARD, subject);
+            assertThat(codes(people.act(spoke, Act.DECIDE, Said.of("理由。"), Person.HEAD)))
+                    .containsExactly("MEA-34");
+            Measure silent = people.itself(people.at(Stage.NOTICED, subject), Act.LET_EXPIRE);
+            assertThat(people.act(silent, Act.DECIDE, Said.of("理由。"), Person.HEAD)
+                            .isAccepted())
+                    .isTrue();
+        }
+    }
+
+    @Nested
+    class MEA_35 {
+        @Test
+        void a_receipt_says_what_was_done() {
+            Measure measure = people.at(Stage.DECIDED, subject);
+            assertThat(codes(people.act(measure, Act.REPORT, Said.NOTHING, Person.EXECUTOR)))
+                    .containsExactly("MEA-35");
+        }
+    }
+
+    @Nested
+    class MEA_36 {
+        @Test
+        void the_competent_body_decides() {
+            Measure measure = people.at(Stage.HEARD, subject);
+            assertThat(against(measure, Act.DECIDE, UUID.randomUUID(), "finance-bureau"))
+                    .containsExactly("MEA-36");
+        }
+    }
+
+    @Nested
+    class MEA_37 {
+        @Test
+        void words_have_a_bounded_length() {
+            Measure measure = people.at(Stage.HEARD, subject);
+            assertThat(codes(people.act(measure, Act.DECIDE, new Said("字".repeat(4_001), "答"), Person.HEAD)))
+                    .containsExactly("MEA-37");
+        }
+    }
+
+    @Nested
+    class MEA_50 {
+        @Test
+        void a_suggestion_is_handled_once_and_goes_with_its_record() {
+            RecordId record = people.record(people.penalty(subject));
+            await().until(() -> suggested(record, false).size() >= 3);
+            var by = people.by(Person.PROPOSER, "");
+            UUID first = suggested(record, false).getFirst().id();
+            assertThat(codes(candidates.dismiss(first, " ", by))).containsExactly("MEA-33");
+            assertThat(candidates.dismiss(first, "情节轻微。", by).isAccepted()).isTrue();
+            assertThat(codes(candidates.dismiss(first, "情节轻微。", by))).containsExactly("MEA-50");
+            records.end(record, repair(), by).orThrow();
+            await().until(() -> suggested(record, false).isEmpty());
+        }
+    }
+}
