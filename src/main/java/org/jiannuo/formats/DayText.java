@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /** Days as people and programs write them: 2026-4-1, 2026/04/01, with characters, 20260401, or a spreadsheet's number. */
 final class DayText {
     private static final Pattern PARTED =
-            Pattern.compile("(\\d{4})(?:[-/.]|\\p{IsHan})(\\d{1,2})(?:[-/.]|\\p{IsHan})(\\d{1,2})\\p{IsHan}?"
-                    + "(?:[ T]?\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:\\.\\d{1,9})?)?)?");
+            Pattern.compile("(\\d{4})(?:[-/.]|\\p{IsHan})(\\d{1,2})(?:[-/.]|\\p{IsHan})(\\d{1,2})\\p{IsHan}?");
+    /** A time behind the day. It goes before blanks do: a day of one digit would take the first digit of the hour. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?:[ T]|(?<=\\p{IsHan}))\\d{1,2}[:\uff1a]\\d{1,2}(?:[:\uff1a]\\d{1,2}(?:\\.\\d{1,9})?)?$");
     private static final Pattern SERIAL = Pattern.compile("([1-9]\\d{4})(?:\\.\\d{1,12})?");
     /** Day 0 of spreadsheets, in which 1900 was wrongly a leap year. */
     private static final LocalDate SPREADSHEET = LocalDate.of(1899, 12, 30);
@@ -22,7 +24,7 @@ final class DayText {
     private DayText() {}
 
     static Optional<LocalDate> read(String written) {
-        String plain = Writing.code(written);
+        String plain = Writing.code(TIME.matcher(Writing.text(written)).replaceFirst(""));
         if (plain.length() == 10 && plain.charAt(4) == '-' && plain.charAt(7) == '-') {
             return day(plain.substring(0, 4), plain.substring(5, 7), plain.substring(8));
         }
