@@ -11,8 +11,9 @@ final class DayText {
     private static final Pattern PARTED =
             Pattern.compile("(\\d{4})(?:[-/.]|\\p{IsHan})(\\d{1,2})(?:[-/.]|\\p{IsHan})(\\d{1,2})\\p{IsHan}?");
     /** A time behind the day. It goes before blanks do: a day of one digit would take the first digit of the hour. */
-    private static final Pattern TIME = Pattern.compile(
-            "(?:[ T]|(?<=\\p{IsHan}))\\d{1,2}[:\uff1a]\\d{1,2}(?:[:\uff1a]\\d{1,2}(?:\\.\\d{1,9})?)?$");
+    private static final Pattern TIME =
+            Pattern.compile("(?:[ T]|(?<=\\p{IsHan}))\\d{1,2}[:\uff1a]\\d{1,2}(?:[:\uff1a]\\d{1,2}(?:\\.\\d{1,9})?)?$");
+
     private static final Pattern SERIAL = Pattern.compile("([1-9]\\d{4})(?:\\.\\d{1,12})?");
     /** Day 0 of spreadsheets, in which 1900 was wrongly a leap year. */
     private static final LocalDate SPREADSHEET = LocalDate.of(1899, 12, 30);

@@ -85,6 +85,23 @@ public interface Records {
     /** 终止. Ends a record on a day, for instance because repair was granted; its content stays in the archive. */
     Decision<RecordSummary> end(RecordId id, Ground ground, Signature by);
 
+    /** How far a record is heard that is still examined. */
+    Optional<Hearing> hearing(RecordId id);
+
+    /**
+     * Holds a record that is still examined: while a tolerance case is open it does not become final. Refused with
+     * REC-01 when it is final and with REC-48 when it is held already or does not count against anybody.
+     *
+     * @param ground why, and the number of the case
+     */
+    Decision<RecordSummary> hold(RecordId id, Ground ground, Signature by);
+
+    /**
+     * Ends the hold. @param tolerated whether the record is kept apart and counts against nobody; else its examination
+     * goes on @param ground the finding with what follows from it, and its number
+     */
+    Decision<RecordSummary> release(RecordId id, boolean tolerated, Ground ground, Signature by);
+
     /** 异议标注. Puts the dispute mark on a record or takes it off. */
     Decision<RecordSummary> dispute(RecordId id, boolean disputed, Ground ground, Signature by);
 
@@ -112,6 +129,21 @@ public interface Records {
      * @param disputed whether it is disputed from now on
      */
     record DisputeMarked(RecordId id, boolean disputed) implements org.jiannuo.kernel.DomainEvent {}
+
+    /**
+     * How far a record is heard.
+     *
+     * @param toleranceBody unit that is asked about tolerance, or empty
+     * @param noticedOn day of the notice to the subject, once it was given
+     * @param held whether a tolerance case is open about it
+     * @param actors the accounts that entered it or acted on it
+     */
+    record Hearing(
+            String toleranceBody, java.time.@Nullable LocalDate noticedOn, boolean held, java.util.Set<UUID> actors) {
+        public Hearing {
+            actors = java.util.Set.copyOf(actors);
+        }
+    }
 
     /** How many records of a category. */
     record Count(String category, long records) {}

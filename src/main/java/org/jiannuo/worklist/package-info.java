@@ -20,6 +20,7 @@
             "supervision",
             "records",
             "measures",
+            "tolerance",
             "programme",
             "reports"
         })

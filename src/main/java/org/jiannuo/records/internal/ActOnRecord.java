@@ -103,7 +103,7 @@ class ActOnRecord {
                     reasons.add(Rules.REPLY_UNANSWERED.brokenAt("answer"));
                 }
             }
-            case CHECK, SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END -> {}
+            case CHECK, SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END, HOLD, LIFT_HOLD, RECOGNISE -> {}
         }
         return reasons;
     }
@@ -127,6 +127,9 @@ class ActOnRecord {
                 && now.summary().about().id().equals(by.unit());
         if (own && act != Act.REPLY) {
             reasons.add(Rules.OWN_MATTER.broken());
+        }
+        if (Lifecycle.FINAL.contains(act) && store.isHeld(now.id())) {
+            reasons.add(Rules.HELD.broken());
         }
         return reasons;
     }
@@ -169,7 +172,7 @@ class ActOnRecord {
             case ASK_TOLERANCE ->
                 Decision.accepted(moved(now, wish, now.procedure().asking(wish.body())));
             case RETURN, TOLERATE, DENY_TOLERANCE, DROP -> Decision.accepted(moved(now, wish, now.procedure()));
-            case SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END ->
+            case SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END, HOLD, LIFT_HOLD, RECOGNISE ->
                 throw new IllegalArgumentException("Not done by a person here: " + wish.act());
         };
     }

@@ -166,6 +166,35 @@ class ChangeRecord {
         return Decision.accepted(after.summary(), event);
     }
 
+    /** Holds a record back while another body considers tolerance. */
+    @Transactional
+    public Decision<RecordSummary> hold(RecordId id, Ground ground, Signature by) {
+        return open(id, Act.HOLD, ground, Rules.NO_DOCUMENT).then(now -> {
+            boolean negative = now.summary().polarity() == LegalityGate.Polarity.NEGATIVE;
+            return negative && !store.isHeld(id)
+                    ? Decision.accepted(examined(now, Act.HOLD, ground, by))
+                    : Decision.refused(Rules.NOT_TO_HOLD.broken());
+        });
+    }
+
+    /** Tolerance was considered: the record is kept apart, or its examination goes on. */
+    @Transactional
+    public Decision<RecordSummary> release(RecordId id, boolean tolerated, Ground ground, Signature by) {
+        Act act = tolerated ? Act.RECOGNISE : Act.LIFT_HOLD;
+        return open(id, act, ground, Rules.NO_DOCUMENT)
+                .then(now -> store.isHeld(id)
+                        ? Decision.accepted(examined(now, act, ground, by))
+                        : Decision.refused(Rules.NOT_TO_HOLD.broken()));
+    }
+
+    private RecordSummary examined(CreditRecord now, Act act, Ground ground, Signature by) {
+        Stage to = now.after(act).orThrow();
+        CreditRecord after = now.to(to, now.summary().states(), null);
+        store.save(after, now.procedure().by(act, by));
+        history.append(now.id(), after.version(), act, now.stage(), to, RecordHistory.Said.of(ground), by);
+        return after.summary();
+    }
+
     /** Puts the dispute mark on a record or takes it off; it changes nothing else. */
     @Transactional
     public Decision<RecordSummary> dispute(RecordId id, boolean disputed, Ground ground, Signature by) {

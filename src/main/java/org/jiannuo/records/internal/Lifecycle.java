@@ -14,6 +14,7 @@ import static org.jiannuo.records.internal.Lifecycle.Stage.SUBMITTED;
 import static org.jiannuo.records.internal.Lifecycle.Stage.TOLERANCE_ASKED;
 import static org.jiannuo.records.internal.Lifecycle.Stage.TOLERATED;
 
+import java.util.Set;
 import org.jiannuo.records.RecordStates.Standing;
 
 /**
@@ -53,6 +54,24 @@ final class Lifecycle {
             move(NOTICED, Act.LET_EXPIRE, HEARD),
             move(HEARD, Act.DECIDE, EFFECTIVE).by(DECIDES),
             move(HEARD, Act.DROP, NOT_RECORDED).by(DECIDES),
+            move(SUBMITTED, Act.HOLD, SUBMITTED),
+            move(CHECKED, Act.HOLD, CHECKED),
+            move(TOLERANCE_ASKED, Act.HOLD, TOLERANCE_ASKED),
+            move(NOT_TOLERABLE, Act.HOLD, NOT_TOLERABLE),
+            move(NOTICED, Act.HOLD, NOTICED),
+            move(HEARD, Act.HOLD, HEARD),
+            move(SUBMITTED, Act.LIFT_HOLD, SUBMITTED),
+            move(CHECKED, Act.LIFT_HOLD, NOT_TOLERABLE),
+            move(TOLERANCE_ASKED, Act.LIFT_HOLD, NOT_TOLERABLE),
+            move(NOT_TOLERABLE, Act.LIFT_HOLD, NOT_TOLERABLE),
+            move(NOTICED, Act.LIFT_HOLD, NOTICED),
+            move(HEARD, Act.LIFT_HOLD, HEARD),
+            move(SUBMITTED, Act.RECOGNISE, TOLERATED),
+            move(CHECKED, Act.RECOGNISE, TOLERATED),
+            move(TOLERANCE_ASKED, Act.RECOGNISE, TOLERATED),
+            move(NOT_TOLERABLE, Act.RECOGNISE, TOLERATED),
+            move(NOTICED, Act.RECOGNISE, TOLERATED),
+            move(HEARD, Act.RECOGNISE, TOLERATED),
             move(EFFECTIVE, Act.CORRECT, CORRECTED).by(CORRECTS),
             move(CORRECTED, Act.CORRECT, CORRECTED).by(CORRECTS),
             move(EFFECTIVE, Act.ANNUL, ANNULLED).by(ANNULS),
@@ -60,6 +79,9 @@ final class Lifecycle {
             move(ENDED, Act.ANNUL, ANNULLED).by(ANNULS),
             move(EFFECTIVE, Act.END, ENDED),
             move(CORRECTED, Act.END, ENDED));
+
+    /** What makes a record final, one way or the other; none of it is done while a tolerance case is open. */
+    static final Set<Act> FINAL = Set.of(Act.RETURN, Act.TOLERATE, Act.DENY_TOLERANCE, Act.DECIDE, Act.DROP);
 
     private Lifecycle() {}
 
@@ -132,6 +154,12 @@ final class Lifecycle {
         /** 撤销. */
         ANNUL,
         /** 终止. */
-        END
+        END,
+        /** 容错办理期间暂缓. */
+        HOLD,
+        /** 容错办结，恢复办理. */
+        LIFT_HOLD,
+        /** 依容错认定不作失信记录. */
+        RECOGNISE
     }
 }

@@ -48,7 +48,12 @@ public record RecordPage(
             String sharing,
             String archive,
             String form,
-            int version) {}
+            int version) {
+        /** Whether it is still examined, so that tolerance can be asked for. */
+        public boolean tolerable() {
+            return Lifecycle.Stage.valueOf(stage).standing() == org.jiannuo.records.RecordStates.Standing.SUBMITTED;
+        }
+    }
 
     /**
      * What it says.

@@ -139,6 +139,27 @@ class RecordRegister implements Records {
     }
 
     @Override
+    public Optional<Hearing> hearing(RecordId id) {
+        return reading.store()
+                .find(id)
+                .map(record -> new Hearing(
+                        record.procedure().toleranceBody(),
+                        record.procedure().noticedOn(),
+                        reading.store().isHeld(id),
+                        reading.store().actors(id)));
+    }
+
+    @Override
+    public Decision<RecordSummary> hold(RecordId id, Ground ground, Signature by) {
+        return changing.hold(id, ground, by);
+    }
+
+    @Override
+    public Decision<RecordSummary> release(RecordId id, boolean tolerated, Ground ground, Signature by) {
+        return changing.release(id, tolerated, ground, by);
+    }
+
+    @Override
     public Decision<RecordSummary> dispute(RecordId id, boolean disputed, Ground ground, Signature by) {
         return changing.dispute(id, disputed, ground, by);
     }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiannuo.kernel.County;
 import org.jiannuo.obligations.ObligationId;
@@ -109,6 +110,32 @@ class RecordStore {
                 .param("county", county.code())
                 .param("fingerprint", fingerprint)
                 .update();
+    }
+
+    /** Whether a tolerance case is open about it: the newest word about that is a hold. */
+    boolean isHeld(RecordId id) {
+        return jdbc.sql("""
+                        SELECT act = 'HOLD' FROM records.move
+                        WHERE county = :county AND record = :record AND act IN ('HOLD', 'LIFT_HOLD', 'RECOGNISE')
+                        ORDER BY seq DESC LIMIT 1
+                        """)
+                .param("county", id.county().code())
+                .param("record", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The accounts that acted on it, the one that entered it among them. */
+    Set<UUID> actors(RecordId id) {
+        return jdbc.sql("""
+                        SELECT DISTINCT account FROM records.move WHERE county = :county AND record = :record
+                        UNION SELECT reported_by FROM records.record WHERE county = :county AND id = :record
+                        """)
+                .param("county", id.county().code())
+                .param("record", id.value())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     /** Whether an official is sanctioned already for the same facts, by a record that stands. */

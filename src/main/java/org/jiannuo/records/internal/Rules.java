@@ -77,6 +77,11 @@ final class Rules {
     /** A reply says something. */
     static final Rule EMPTY_REPLY = Rule.of("REC-46");
 
+    /** While a tolerance case is open a record does not become final. */
+    static final Rule HELD = Rule.of("REC-47", "founding_plan 2");
+    /** Tolerance is asked once at a time, for a record against its subject that is still examined. */
+    static final Rule NOT_TO_HOLD = Rule.of("REC-48", "founding_plan 2");
+
     /** A correction or an annulment rests on a document. */
     static final Rule NO_DOCUMENT = Rule.of("REC-50", "admin_penalty_law 48");
     /** A correction changes the content and neither subject nor item. */

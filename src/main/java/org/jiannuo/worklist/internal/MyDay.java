@@ -34,31 +34,36 @@ class MyDay {
             key(Pile.TO_CONFIRM),
             NoticesWaiting.KEY,
             MeasuresWaiting.KEY,
+            CasesWaiting.TOLERANCE,
             key(Pile.RETURNED),
             key(Pile.OVERDUE),
             key(Pile.TODAY),
             key(Pile.SOON));
 
     private final Desk desk;
-    private final NoticesWaiting notices;
-    private final MeasuresWaiting measures;
+    private final Waiting waiting;
     private final Units units;
     private final County county;
     private final BusinessClock clock;
 
-    MyDay(
-            Desk desk,
-            NoticesWaiting notices,
-            MeasuresWaiting measures,
-            Units units,
-            County county,
-            BusinessClock clock) {
+    MyDay(Desk desk, Waiting waiting, Units units, County county, BusinessClock clock) {
         this.desk = desk;
-        this.notices = notices;
-        this.measures = measures;
+        this.waiting = waiting;
         this.units = units;
         this.county = county;
         this.clock = clock;
+    }
+
+    /** What waits beside the duties. */
+    @Component
+    record Waiting(NoticesWaiting notices, MeasuresWaiting measures, CasesWaiting cases) {
+        Stream<MyDayPage.Section> of(SignedInUser user, LocalDate today) {
+            return Stream.of(
+                            notices.of(user, today).stream(),
+                            measures.of(user, today).stream(),
+                            cases.of(user, today).stream())
+                    .flatMap(part -> part);
+        }
     }
 
     MyDayPage of(SignedInUser user, Words words) {
@@ -67,9 +72,7 @@ class MyDay {
         Stream<MyDayPage.Section> piles = byReach(user, wanted, today).entrySet().stream()
                 .filter(reach -> !reach.getKey().isNothing())
                 .flatMap(reach -> sections(reach.getKey(), reach.getValue(), wanted, words, today));
-        Stream<MyDayPage.Section> waiting =
-                Stream.concat(notices.of(user, today).stream(), measures.of(user, today).stream());
-        List<MyDayPage.Section> sections = Stream.concat(piles, waiting)
+        List<MyDayPage.Section> sections = Stream.concat(piles, waiting.of(user, today))
                 .sorted(Comparator.comparingInt(section -> ORDER.indexOf(section.key())))
                 .toList();
         boolean leads = user.has("worklist:county");

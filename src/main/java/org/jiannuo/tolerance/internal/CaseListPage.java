@@ -1,0 +1,32 @@
+package org.jiannuo.tolerance.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiannuo.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tolerance cases, newest first.
+ *
+ * @param rows a part of the list
+ * @param next address of the next part; empty at the end
+ * @param stages stages to choose from
+ * @param stage the one that was chosen, or empty
+ * @param counts whether this person may see the figures
+ */
+public record CaseListPage(List<Row> rows, String next, List<String> stages, String stage, boolean counts)
+        implements Page {
+
+    /** One line. */
+    public record Row(
+            String path,
+            String number,
+            String subject,
+            String document,
+            String body,
+            String stage,
+            String finding,
+            LocalDate appliedOn,
+            @Nullable LocalDate dueOn,
+            boolean late) {}
+}

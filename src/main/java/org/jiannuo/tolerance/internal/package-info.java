@@ -1,0 +1,5 @@
+/** The workings of tolerance. */
+@NullMarked
+package org.jiannuo.tolerance.internal;
+
+import org.jspecify.annotations.NullMarked;
