@@ -21,6 +21,7 @@
             "records",
             "measures",
             "tolerance",
+            "rectifications",
             "programme",
             "reports"
         })

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jiannuo.calendars.Suspension;
+import org.jiannuo.complaints.RectificationDemanded;
 import org.jiannuo.complaints.internal.CaseDesk.Wish;
 import org.jiannuo.complaints.internal.ComplaintHistory.Kept;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +29,21 @@ class VerifyComplaint {
     private final Catalogue catalogue;
     private final SealedFiles files;
     private final Settings settings;
+    private final ApplicationEventPublisher events;
 
-    VerifyComplaint(CaseDesk desk, Clocks clocks, Catalogue catalogue, SealedFiles files, Settings settings) {
+    VerifyComplaint(
+            CaseDesk desk,
+            Clocks clocks,
+            Catalogue catalogue,
+            SealedFiles files,
+            Settings settings,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.clocks = clocks;
         this.catalogue = catalogue;
         this.files = files;
         this.settings = settings;
+        this.events = events;
     }
 
     /** Does it, or says every reason against it. */
@@ -181,7 +191,22 @@ class VerifyComplaint {
                 .then(number -> clocks.next(now.found(true), start, wish.by())
                         .then(due -> clocks.settleWhole(due, wish.by()))
                         .then(due -> desk.move(
-                                due, wish.saying(wish.said().numbered(number).until(dueOn(due))))));
+                                due, wish.saying(wish.said().numbered(number).until(dueOn(due)))))
+                        .map(after -> demanded(after, number, wish)));
+    }
+
+    /** Plan, months, check and look-back are carried by rectifications; stage and term stay here. */
+    private Complaint demanded(Complaint after, String number, Wish wish) {
+        events.publishEvent(new RectificationDemanded(
+                after.id(),
+                after.matter().number(),
+                after.matter().accused(),
+                after.way().verifying(),
+                number,
+                wish.said().text(),
+                dueOn(after),
+                wish.by()));
+        return after;
     }
 
     /** The term to put it right: by the day of the order, else by the limit. */

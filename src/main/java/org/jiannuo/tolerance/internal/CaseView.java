@@ -78,7 +78,7 @@ class CaseView {
         List<CaseHistory.Move> moves = history.moves(matter.id());
         boolean limited = isLimited(matter, user);
         return new CasePage(
-                head(matter, limited),
+                head(matter, limited, user),
                 steps(matter, moves, words),
                 doable(matter, user),
                 due(matter),
@@ -93,13 +93,13 @@ class CaseView {
                         .toList());
     }
 
-    private CasePage.Head head(ToleranceCase matter, boolean limited) {
+    private CasePage.Head head(ToleranceCase matter, boolean limited, SignedInUser user) {
         ToleranceCase.About about = matter.about();
         ToleranceCase.Found found = matter.found();
         return new CasePage.Head(
                 matter.id().toString(),
                 matter.number(),
-                about.record().toString(),
+                user.may("records:read", about.unit()) ? "/records/" + about.record() : "",
                 about.subject(),
                 name(about.unit()),
                 about.document(),

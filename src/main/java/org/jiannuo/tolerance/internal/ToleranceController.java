@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jiannuo.database.Identities;
 import org.jiannuo.evidence.EvidenceUpload;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.records.RecordId;
@@ -84,7 +85,7 @@ class ToleranceController {
     @Permit("tolerance:apply")
     @Audited("tolerance.application_opened")
     Page form(@RequestParam String record, SignedInUser user) {
-        return found(lists.form(record(record), "", "", UUID.randomUUID().toString(), user));
+        return found(lists.form(record(record), "", "", Identities.next().toString(), user));
     }
 
     @PostMapping("/tolerance/new")

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiannuo.kernel.County;
 import org.jiannuo.obligations.ObligationStatus.Colour;
+import org.jiannuo.rectifications.RectificationSummary;
+import org.jiannuo.rectifications.Rectifications;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.tolerance.ToleranceCases;
 import org.jiannuo.tolerance.ToleranceSummary;
@@ -15,18 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class CasesWaiting {
     static final String TOLERANCE = "tolerance";
+    static final String RECTIFICATIONS = "rectifications";
     private static final int SHOWN = 8;
 
     private final ToleranceCases tolerance;
+    private final Rectifications rectifications;
     private final County county;
 
-    CasesWaiting(ToleranceCases tolerance, County county) {
+    CasesWaiting(ToleranceCases tolerance, Rectifications rectifications, County county) {
         this.tolerance = tolerance;
+        this.rectifications = rectifications;
         this.county = county;
     }
 
     List<MyDayPage.Section> of(SignedInUser user, LocalDate today) {
-        return Stream.of(tolerance(user, today)).flatMap(Optional::stream).toList();
+        return Stream.of(tolerance(user, today), rectifications(user, today))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<MyDayPage.Section> tolerance(SignedInUser user, LocalDate today) {
@@ -45,6 +52,24 @@ class CasesWaiting {
                                 "worklist.act.look"))
                         .toList(),
                 "/tolerance");
+    }
+
+    private Optional<MyDayPage.Section> rectifications(SignedInUser user, LocalDate today) {
+        if (!user.has("rectifications:read")) {
+            return Optional.empty();
+        }
+        List<RectificationSummary> waiting = rectifications.waitingFor(county, user.unit(), SHOWN + 1);
+        return section(
+                RECTIFICATIONS,
+                waiting.stream()
+                        .map(one -> new MyDayPage.Line(
+                                "/rectifications/" + one.id(),
+                                one.problem(),
+                                List.of(one.number()),
+                                due(one.actBy(), today),
+                                "worklist.act.look"))
+                        .toList(),
+                "/rectifications");
     }
 
     private static Optional<MyDayPage.Section> section(String key, List<MyDayPage.Line> lines, String place) {

@@ -35,6 +35,7 @@ class MyDay {
             NoticesWaiting.KEY,
             MeasuresWaiting.KEY,
             CasesWaiting.TOLERANCE,
+            CasesWaiting.RECTIFICATIONS,
             key(Pile.RETURNED),
             key(Pile.OVERDUE),
             key(Pile.TODAY),

@@ -1,0 +1,168 @@
+package org.jiannuo.rectifications.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jiannuo.database.Identities;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.rectifications.NewRectification;
+import org.jiannuo.rectifications.NewRectification.Kind;
+import org.jiannuo.rectifications.Rectifications.Count;
+import org.jiannuo.rectifications.internal.Lifecycle.Stage;
+import org.jiannuo.rectifications.internal.RectificationListPage.Asked;
+import org.jiannuo.rectifications.internal.RectificationListPage.Unit;
+import org.jiannuo.security.SignedInUser;
+import org.jiannuo.subjects.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together the list, the form of an order and the figures. */
+@Component
+class OrderDesk {
+    private static final int A_PAGE = 25;
+    private static final int WHOLE = 100;
+
+    private final RectificationLists lists;
+    private final RectificationView.Register register;
+    private final BusinessClock clock;
+    private final County county;
+
+    OrderDesk(RectificationLists lists, RectificationView.Register register, BusinessClock clock, County county) {
+        this.lists = lists;
+        this.register = register;
+        this.clock = clock;
+        this.county = county;
+    }
+
+    RectificationListPage list(Asked asked, SignedInUser user) {
+        String stage =
+                Stream.of(Stage.values()).map(Enum::name).anyMatch(asked::isStage) ? Asked.of(asked.stage()) : "";
+        List<Rectification> part = lists.list(
+                county,
+                new RectificationLists.Filter(reached(user), stage, Asked.of(asked.unit()), asked.number()),
+                uuid(Asked.of(asked.before())),
+                A_PAGE + 1);
+        boolean more = part.size() > A_PAGE;
+        List<Rectification> shown = more ? part.subList(0, A_PAGE) : part;
+        return new RectificationListPage(
+                shown.stream().map(this::row).toList(),
+                more
+                        ? "/rectifications?stage=" + stage + "&unit=" + Asked.of(asked.unit()) + "&before="
+                                + shown.getLast().id().value()
+                        : "",
+                Stream.of(Stage.values()).map(Enum::name).toList(),
+                units(),
+                asked,
+                user.has(Lifecycle.ORDERS),
+                user.has(Lifecycle.COUNTS));
+    }
+
+    private RectificationListPage.Row row(Rectification matter) {
+        Rectification.Order order = matter.order();
+        LocalDate by = matter.clock().actBy();
+        return new RectificationListPage.Row(
+                "/rectifications/" + matter.id(),
+                order.number(),
+                RectificationView.lines(order.problem()).stream().findFirst().orElse(""),
+                register.unit(order.unit()),
+                register.unit(order.body()),
+                matter.stage().name(),
+                order.due(),
+                by,
+                by != null && by.isBefore(clock.today()));
+    }
+
+    /** The units that the reader's permission reaches; null when it reaches all. */
+    private @Nullable List<String> reached(SignedInUser user) {
+        List<String> all = units().stream().map(Unit::id).toList();
+        List<String> reached =
+                all.stream().filter(unit -> user.may(Lifecycle.READS, unit)).toList();
+        return reached.size() == all.size() ? null : reached;
+    }
+
+    private List<Unit> units() {
+        return register.units().active(clock.today()).stream()
+                .filter(unit -> !unit.isGroup())
+                .map(unit -> new Unit(unit.id().slug(), unit.shortName()))
+                .toList();
+    }
+
+    OrderFormPage form(OrderForm typed, SignedInUser user) {
+        String unit = typed.value("unit");
+        List<Unit> causers = UnitId.isSlug(unit)
+                ? register.people().tenures(new UnitId(unit)).stream()
+                        .filter(tenure -> tenure.runsOn(clock.today()))
+                        .map(tenure -> new Unit(tenure.person().toString(), tenure.personName()))
+                        .toList()
+                : List.of();
+        return new OrderFormPage(
+                typed.value("form").isEmpty() ? typed.on(Identities.next().toString()) : typed,
+                units().stream().filter(one -> !one.id().equals(user.unit())).toList(),
+                Stream.of(Kind.values())
+                        .filter(kind -> kind != Kind.COMPLAINT)
+                        .map(Enum::name)
+                        .toList(),
+                causers);
+    }
+
+    NewRectification wanted(OrderForm typed, SignedInUser user) {
+        Kind kind = Stream.of(Kind.values())
+                .filter(one -> one != Kind.COMPLAINT && one.name().equals(typed.value("kind")))
+                .findFirst()
+                .orElse(Kind.INSPECTION);
+        LocalDate due = day(typed.value("due"));
+        UUID form = uuid(typed.value("form"));
+        return new NewRectification(
+                county,
+                user.unit(),
+                typed.value("unit"),
+                new NewRectification.Source(kind, typed.value("number"), typed.value("basis")),
+                typed.value("problem"),
+                typed.value("standard"),
+                typed.value("causer"),
+                due == null ? clock.today() : due,
+                form == null ? Identities.next() : form);
+    }
+
+    FiguresPage figures(@Nullable Integer asked) {
+        int year = asked == null ? clock.today().getYear() : asked;
+        List<FiguresPage.Line> lines = new ArrayList<>();
+        Count all = new Count("", 0, 0, 0, 0);
+        for (Count count : lists.counts(
+                county, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1).minusDays(1))) {
+            lines.add(line(register.unit(count.unit()), count));
+            all = new Count(
+                    "",
+                    all.due() + count.due(),
+                    all.onTime() + count.onTime(),
+                    all.late() + count.late(),
+                    all.refused() + count.refused());
+        }
+        return new FiguresPage(year, lines, line("", all));
+    }
+
+    private static FiguresPage.Line line(String unit, Count count) {
+        long rate = count.due() == 0 ? -1 : Math.round((double) WHOLE * count.onTime() / count.due());
+        return new FiguresPage.Line(unit, count.due(), count.onTime(), count.late(), count.refused(), rate);
+    }
+
+    static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    static @Nullable UUID uuid(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.jiannuo.rectifications.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiannuo.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rectifications, newest first.
+ *
+ * @param rows a part of the list
+ * @param next address of the next part; empty at the end
+ * @param stages stages to choose from
+ * @param units units to choose from
+ * @param asked what was chosen
+ * @param orders whether this person may order one
+ * @param counts whether this person may see the figures
+ */
+public record RectificationListPage(
+        List<Row> rows, String next, List<String> stages, List<Unit> units, Asked asked, boolean orders, boolean counts)
+        implements Page {
+
+    /** One line. @param actBy last day for whoever must act */
+    public record Row(
+            String path,
+            String number,
+            String problem,
+            String unit,
+            String body,
+            String stage,
+            LocalDate dueOn,
+            @Nullable LocalDate actBy,
+            boolean late) {}
+
+    /** A unit. */
+    public record Unit(String id, String name) {}
+
+    /** What was chosen. */
+    public record Asked(
+            @Nullable String stage,
+            @Nullable String unit,
+            @Nullable String source,
+            @Nullable String before) {
+        static String of(@Nullable String text) {
+            return text == null ? "" : text.strip();
+        }
+
+        public boolean isStage(String other) {
+            return of(stage).equals(other);
+        }
+
+        public boolean isUnit(String other) {
+            return of(unit).equals(other);
+        }
+
+        public String number() {
+            return of(source);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.jiannuo.rectifications.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiannuo.testing.FormToken.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
+import org.jiannuo.rectifications.internal.Lifecycle.Stage;
+import org.jiannuo.testing.JiannuoTest;
+import org.jiannuo.testing.SignIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The pages of rectifications, to those who may see them. */
+@JiannuoTest
+class RectificationsPageTest {
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    OrderRectification ordering;
+
+    @Autowired
+    ActOnRectification acting;
+
+    @Autowired
+    RectificationStore store;
+
+    @Autowired
+    OnDays days;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    County county;
+
+    private RectificationCast cast;
+
+    @BeforeEach
+    void people() {
+        clock.turnTo(RectificationCast.TODAY);
+        cast = new RectificationCast(ordering, acting, store, days, clock, county);
+    }
+
+    @AfterEach
+    void release() {
+        clock.release();
+    }
+
+    private Cookie office() {
+        return signIn.everywhere(
+                "credit-office", Lifecycle.READS, Lifecycle.ORDERS, Lifecycle.DECIDES, Lifecycle.COUNTS);
+    }
+
+    private String seen(Cookie who, String path) throws Exception {
+        String page = mvc.perform(get(path).cookie(who))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).doesNotContain("[rectifications.", "[refusal.");
+        return page;
+    }
+
+    @Test
+    void every_stage_has_its_page_and_its_place_in_the_list() throws Exception {
+        for (Stage stage : Stage.values()) {
+            Rectification now = cast.at(stage);
+            assertThat(seen(office(), "/rectifications/" + now.id()))
+                    .contains(now.order().number());
+            assertThat(seen(office(), "/rectifications?unit=town-yuhai&stage=" + stage))
+                    .contains(now.order().number());
+        }
+        assertThat(seen(office(), "/rectifications/figures?year=2026")).contains("豫海", "%");
+    }
+
+    @Test
+    void an_order_that_is_refused_loses_nothing_and_one_that_is_good_is_sent() throws Exception {
+        assertThat(seen(office(), "/rectifications/new?unit=town-yuhai")).contains("name=\"problem\"");
+        var order = post("/rectifications/new")
+                .with(csrf())
+                .cookie(office())
+                .param("unit", "town-yuhai")
+                .param("kind", "INSPECTION")
+                .param("basis", "督查通报")
+                .param("problem", "公开栏两个季度没有更新。")
+                .param("form", UUID.randomUUID().toString());
+        String refused = mvc.perform(order).andReturn().getResponse().getContentAsString();
+        assertThat(refused).contains("RCT-10", "RCT-12", "公开栏两个季度没有更新。");
+        mvc.perform(order.param("standard", "按季度更新。").param("due", "2026-08-01"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void a_stranger_sees_nothing_of_it() throws Exception {
+        Rectification now = cast.at(Stage.RUNNING);
+        Cookie stranger = signIn.in("town-hexi", Lifecycle.READS);
+        mvc.perform(get("/rectifications/" + now.id()).cookie(stranger)).andExpect(status().isNotFound());
+        mvc.perform(get("/rectifications/" + now.id() + "/papers/1").cookie(stranger))
+                .andExpect(status().isNotFound());
+        assertThat(seen(stranger, "/rectifications")).doesNotContain(now.order().number());
+        mvc.perform(get("/rectifications/" + now.id() + "/papers/1").cookie(office()))
+                .andExpect(status().isOk());
+    }
+}
