@@ -40,6 +40,8 @@ class LogReader implements LedgerProofs {
     /** The edge as it was read last: what was part of the tree once is part of it for ever. */
     private volatile TreeEdge edge = TreeEdge.empty();
 
+    private volatile @Nullable LogCheckpoint lastShown;
+
     LogReader(@Qualifier("portal") DataSource portal, LedgerSettings settings) {
         this.jdbc = JdbcClient.create(portal);
         this.witnessesNeeded = settings.witnessesNeeded();
@@ -79,7 +81,19 @@ class LogReader implements LedgerProofs {
         return new Issued(issued.size(), note, issued.at());
     }
 
+    /** A checkpoint is issued once a second at most and read much more often, so its signatures are looked at once. */
     private LogCheckpoint shown(Issued issued) {
+        String note = issued.note().toString();
+        LogCheckpoint known = lastShown;
+        if (known != null && known.note().equals(note)) {
+            return known;
+        }
+        LogCheckpoint fresh = read(issued);
+        lastShown = fresh;
+        return fresh;
+    }
+
+    private LogCheckpoint read(Issued issued) {
         Checkpoint tree = Checkpoint.parse(issued.note().text());
         List<VerifierKey> signers = issued.note().signers(keys());
         return new LogCheckpoint(

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -38,6 +39,12 @@ class SecurityChain {
     @Bean
     static AnnotationTemplateExpressionDefaults templateExpressions() {
         return new AnnotationTemplateExpressionDefaults();
+    }
+
+    /** Nobody reads meters of single filters, and they cost as much as a page. */
+    @Bean
+    SecurityObservationSettings noMetersOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Nobody logs in through Spring's own forms; the bean keeps Boot from making an account of its own. */

@@ -71,13 +71,13 @@ final class SessionCookieRepository implements SecurityContextRepository {
 
     private Optional<SignedInUser> signedIn(HttpServletRequest request) {
         String token = token(request);
-        SignedInUsers behind = users.getIfAvailable();
+        SignedInUsers behind = token == null ? null : users.getIfAvailable();
         return token == null || behind == null ? Optional.empty() : behind.behind(token);
     }
 
     private Optional<SignedInUser> keyed(HttpServletRequest request) {
         String key = key(request);
-        KeyedUsers behind = keys.getIfAvailable();
+        KeyedUsers behind = key == null ? null : keys.getIfAvailable();
         return key == null || behind == null ? Optional.empty() : behind.behindKey(key);
     }
 

@@ -9,6 +9,7 @@ import org.jiannuo.security.PublicPaths;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -20,6 +21,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** How handlers get the signed-in user and give back pages; where static things are. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +61,16 @@ class WebConfiguration implements WebMvcConfigurer {
         PublicPaths openFramePaths() {
             return new PublicPaths(
                     List.of("/webjars/**", "/static/**", "/error", "/web/language", "/actuator/health/**"));
+        }
+
+        @Bean
+        WebMvcRegistrations handlersByModule() {
+            return new WebMvcRegistrations() {
+                @Override
+                public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                    return new ModuleHandlers();
+                }
+            };
         }
 
         /** The words of the official language, in which documents are written whoever asks for them. */
