@@ -20,6 +20,8 @@ import org.springframework.context.annotation.ComponentScan;
     "org.jiannuo.security",
     "org.jiannuo.web",
     "org.jiannuo.portal",
+    "org.jiannuo.reports",
+    "org.jiannuo.certificates",
     "org.jiannuo.ledger"
 })
 public class PortalApplication {}

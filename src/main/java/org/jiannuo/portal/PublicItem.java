@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jiannuo.kernel.County;
+import org.jiannuo.tlog.CanonicalJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 公开事项. One published thing exactly as the public sees it, masked already.
@@ -120,6 +122,6 @@ public record PublicItem(
         all.put("from", term.from().toString());
         all.put("to", to == null ? "" : to.toString());
         all.put("content", Map.of("fields", content.fields(), "columns", content.columns(), "rows", content.rows()));
-        return CanonicalJson.write(all);
+        return CanonicalJson.of(JsonMapper.shared().writeValueAsString(all));
     }
 }

@@ -14,12 +14,16 @@
  * <p>One rule of visibility holds for every surface (page, list, search, file, feed, check of a code): the row stands in
  * the register, its first day has come and its last day is not over.
  *
+ * <p>Figures of the plan run with the duties and are no records, so no term and no mask apply to them; a named person opens
+ * a programme on a basis, and the state of each day goes into the log (ADR 0021).
+ *
  * <p>Not here: deciding what a record may show (publication), proofs (ledger).
  */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
             "database",
+            "tlog",
             "security",
             "web",
             "statutes",

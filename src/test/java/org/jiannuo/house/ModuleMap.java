@@ -67,6 +67,7 @@ final class ModuleMap {
                         "ledger",
                         "witness",
                         "portal",
+                        "certificates",
                         "exchange",
                         "reports",
                         "worklist",

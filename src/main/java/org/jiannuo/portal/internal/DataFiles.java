@@ -100,6 +100,25 @@ class DataFiles {
         out.flush();
     }
 
+    /** The figures of the plan as they stood on each day, each with what ties it to the log. */
+    static void progress(List<PublicProgress.NotedState> states, PrintWriter out) {
+        out.print("{\"states\":[");
+        String comma = "";
+        for (PublicProgress.NotedState state : states) {
+            Map<String, Object> beside = new LinkedHashMap<>();
+            beside.put("day", state.day().toString());
+            beside.put("leaf", state.leaf().toString());
+            beside.put("salt", state.salt());
+            beside.put("commitment", state.commitment());
+            out.print(comma);
+            out.print("{\"shown\":" + state.shown() + ","
+                    + JsonMapper.shared().writeValueAsString(beside).substring(1));
+            comma = ",\n";
+        }
+        out.print("]}");
+        out.flush();
+    }
+
     /** A part of the changes. @return number of the last one */
     long changes(PublicRegister.Part part, PrintWriter out) {
         List<PublicItems.Change> changes = items.changes(part.after(), part.limit());

@@ -1,5 +1,7 @@
 package org.jiannuo.portal.internal;
 
+import java.util.Map;
+
 /**
  * How many duties stand how.
  *
@@ -19,6 +21,16 @@ record Figures(long open, long overdue, long kept, long late, long closed) {
                 kept + other.kept,
                 late + other.late,
                 closed + other.closed);
+    }
+
+    /** Each by its name, for what is put into the log. */
+    Map<String, String> named() {
+        return Map.of(
+                "open", Long.toString(open),
+                "overdue", Long.toString(overdue),
+                "kept", Long.toString(kept),
+                "late", Long.toString(late),
+                "closed", Long.toString(closed));
     }
 
     long total() {

@@ -41,8 +41,7 @@ class Freshness {
     private String ask() {
         return jdbc.sql("""
                 SELECT coalesce((SELECT seq FROM portal.last_change WHERE county = :county), 0)
-                  || '.' || coalesce((SELECT extract(epoch FROM refreshed_at)::bigint
-                                      FROM portal.state WHERE county = :county), 0)
+                  || '.' || coalesce((SELECT version FROM portal.state WHERE county = :county), 0)
                 """).param("county", county.code()).query(String.class).single();
     }
 

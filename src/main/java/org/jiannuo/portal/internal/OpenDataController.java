@@ -26,11 +26,14 @@ class OpenDataController {
     private static final String PUBLIC = "Shows what is public.";
     private static final int NEWEST = 50;
     private static final int MOST_CHANGES = 1000;
+    private static final int MOST_DAYS = 400;
 
     private final PublicItems items;
     private final DataFiles files;
+    private final PublicProgress progress;
 
-    OpenDataController(PublicItems items, DataFiles files) {
+    OpenDataController(PublicItems items, DataFiles files, PublicProgress progress) {
+        this.progress = progress;
         this.items = items;
         this.files = files;
     }
@@ -62,6 +65,14 @@ class OpenDataController {
             response.setContentType("application/json;charset=UTF-8");
             files.json(kind, Asking.site(request), response.getWriter());
         }
+    }
+
+    @GetMapping("/portal/data/progress.json")
+    @PreAuthorize("permitAll()")
+    @Harmless(PUBLIC)
+    void progress(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        DataFiles.progress(progress.states(MOST_DAYS), response.getWriter());
     }
 
     @GetMapping("/portal/data/item.schema.json")

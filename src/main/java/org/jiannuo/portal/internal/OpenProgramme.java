@@ -46,6 +46,9 @@ class OpenProgramme {
             return Decision.refused(because);
         }
         store.decide(programme, open, basis.strip(), by);
+        if (!open) {
+            projection.closed();
+        }
         projection.refresh();
         return Decision.accepted(programme);
     }

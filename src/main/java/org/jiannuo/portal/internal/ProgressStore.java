@@ -1,11 +1,14 @@
 package org.jiannuo.portal.internal;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.ledger.Commitment;
+import org.jiannuo.ledger.LeafId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -97,16 +100,58 @@ class ProgressStore {
                         """).param("unit", unit).param("name", name).param("search", search), figures);
     }
 
-    void state(String basis, java.time.Instant now) {
+    /** The digest of what is shown now; a hyphen before the first time. */
+    String digest() {
+        return jdbc.sql("SELECT digest FROM portal.state WHERE county = :county")
+                .param("county", county.code())
+                .query(String.class)
+                .optional()
+                .orElse("-");
+    }
+
+    void state(String basis, String digest, java.time.Instant now) {
         jdbc.sql("""
-                INSERT INTO portal.state (county, refreshed_at, basis)
-                VALUES (:county, :now, :basis)
-                ON CONFLICT (county) DO UPDATE SET refreshed_at = excluded.refreshed_at, basis = excluded.basis
+                INSERT INTO portal.state (county, refreshed_at, basis, version, digest)
+                VALUES (:county, :now, :basis, 1, :digest)
+                ON CONFLICT (county) DO UPDATE
+                SET refreshed_at = excluded.refreshed_at, basis = excluded.basis, digest = excluded.digest,
+                    version = state.version + CASE WHEN state.digest = excluded.digest THEN 0 ELSE 1 END
                 """)
                 .param("county", county.code())
                 .param("now", Timestamp.from(now))
                 .param("basis", basis)
+                .param("digest", digest)
                 .update();
+    }
+
+    boolean isNoted(LocalDate day) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM portal.progress_state WHERE county = :county AND day = :day)")
+                .param("county", county.code())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void note(LocalDate day, LeafId leaf, Commitment commitment) {
+        int _ = jdbc.sql("""
+                INSERT INTO portal.progress_state (county, day, shown, leaf, salt, commitment)
+                VALUES (:county, :day, :shown, :leaf, :salt, :commitment)
+                """)
+                .param("county", county.code())
+                .param("day", day)
+                .param("shown", commitment.content())
+                .param("leaf", leaf.value())
+                .param("salt", commitment.salt())
+                .param("commitment", commitment.value())
+                .update();
+    }
+
+    /** Takes away every noted state. @return their leaves */
+    List<LeafId> forgetStates() {
+        return jdbc.sql("DELETE FROM portal.progress_state WHERE county = :county RETURNING leaf")
+                .param("county", county.code())
+                .query((row, _) -> new LeafId(row.getObject("leaf", UUID.class)))
+                .list();
     }
 
     private void figures(JdbcClient.StatementSpec statement, Figures figures) {

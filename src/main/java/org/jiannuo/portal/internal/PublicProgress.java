@@ -3,8 +3,10 @@ package org.jiannuo.portal.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jiannuo.kernel.County;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -70,6 +72,28 @@ class PublicProgress {
                 .param("county", county.code())
                 .query((row, _) -> new State(row.getTimestamp("refreshed_at").toInstant(), row.getString("basis")))
                 .optional();
+    }
+
+    /** One noted state of the figures, newest first. @param shown the very bytes that the log vouches for */
+    record NotedState(LocalDate day, String shown, UUID leaf, String salt, String commitment) {}
+
+    List<NotedState> states(int limit) {
+        return jdbc.sql("""
+                SELECT day, shown, leaf, salt, commitment
+                FROM portal.progress_state
+                WHERE county = :county
+                ORDER BY day DESC
+                LIMIT :limit
+                """)
+                .param("county", county.code())
+                .param("limit", limit)
+                .query((row, _) -> new NotedState(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("shown"),
+                        row.getObject("leaf", UUID.class),
+                        row.getString("salt"),
+                        row.getString("commitment")))
+                .list();
     }
 
     private static OfUnit unit(ResultSet row) throws SQLException {

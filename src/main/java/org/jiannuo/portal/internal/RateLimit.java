@@ -33,7 +33,7 @@ class RateLimit implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/portal/search", "/portal/check", "/portal/data/*", "/portal/feed")
+                .addPathPatterns("/portal/search", "/portal/check", "/portal/data/*", "/portal/feed", "/certificates/*")
                 .order(-1);
     }
 

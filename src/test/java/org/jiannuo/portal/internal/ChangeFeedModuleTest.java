@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @JiannuoTest
 class ChangeFeedModuleTest {
-    private static final int ITEMS = 100_000;
+    private static final int ITEMS = Integer.getInteger("jiannuo.feed-items", 20_000);
     private static final int WRITERS = 4;
     private static final int AT_ONCE = 250;
 

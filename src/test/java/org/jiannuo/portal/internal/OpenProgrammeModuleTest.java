@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -11,14 +12,21 @@ import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.ledger.Commitment;
+import org.jiannuo.ledger.LeafId;
+import org.jiannuo.ledger.Ledger;
+import org.jiannuo.ledger.PublishedRecords;
 import org.jiannuo.testing.JiannuoTest;
 import org.jiannuo.testing.SignIn;
+import org.jiannuo.tlog.CanonicalJson;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @JiannuoTest
 class OpenProgrammeModuleTest {
@@ -34,6 +42,18 @@ class OpenProgrammeModuleTest {
 
     @Autowired
     private MockMvcTester pages;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private PublishedRecords published;
+
+    @Autowired
+    private Projection projection;
+
+    @Autowired
+    private Freshness freshness;
 
     @Autowired
     private SignIn signIn;
@@ -130,6 +150,80 @@ class OpenProgrammeModuleTest {
         }
         assertThatThrownBy(() -> reading.sql("DELETE FROM portal.row_progress").update())
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void the_state_of_the_day_stands_in_the_log_until_the_programme_is_closed() throws Exception {
+        int _ = ledger.publish();
+        UUID programme = UUID.randomUUID();
+        openProgramme.decide(programme, true, "测试公开〔2026〕8号", director()).orThrow();
+        int _ = ledger.publish();
+        JsonNode state = noted().path(0);
+        LeafId leaf = LeafId.parse(state.path("leaf").asString());
+        String shown = CanonicalJson.of(state.path("shown"));
+        byte[] salt = HexFormat.of().parseHex(state.path("salt").asString());
+        assertThat(Commitment.of(salt, shown).value())
+                .isEqualTo(state.path("commitment").asString());
+        assertThat(state.path("shown").path("kind").asString()).isEqualTo("plan_progress");
+        assertThat(ledger.inclusion(leaf)).isPresent();
+        assertThat(publicNow()).contains(leaf);
+        openProgramme.decide(programme, false, "数字有误", director()).orThrow();
+        assertThat(noted().valueStream().map(one -> one.path("leaf").asString()))
+                .doesNotContain(leaf.toString());
+        assertThat(publicNow()).doesNotContain(leaf);
+    }
+
+    private JsonNode noted() throws Exception {
+        return JsonMapper.shared()
+                .readTree(pages.get()
+                        .uri("/portal/data/progress.json")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString())
+                .path("states");
+    }
+
+    private List<LeafId> publicNow() {
+        return published.after(null, 1_000_000).stream()
+                .map(PublishedRecords.Published::leaf)
+                .toList();
+    }
+
+    @Test
+    void figures_that_are_the_same_leave_the_tag_as_it_is() {
+        int _ = ledger.publish();
+        projection.refresh();
+        String before = freshness.version();
+        projection.refresh();
+        assertThat(freshness.version()).isEqualTo(before);
+        UUID programme = UUID.randomUUID();
+        openProgramme
+                .decide(programme, true, "测试公开〔2026〕9号" + programme, director())
+                .orThrow();
+        assertThat(freshness.version()).isNotEqualTo(before);
+        openProgramme.decide(programme, false, "清理", director()).orThrow();
+    }
+
+    @Test
+    void a_page_that_is_kept_is_the_page_that_would_be_made() {
+        for (String page : List.of("/portal", "/portal/lists/record", "/portal/statistics")) {
+            var made = pages.get().uri(page + "?made").exchange().getResponse();
+            var first = pages.get().uri(page).exchange().getResponse();
+            var kept = pages.get().uri(page).exchange().getResponse();
+            assertThat(kept.getContentAsByteArray())
+                    .isEqualTo(first.getContentAsByteArray())
+                    .isEqualTo(made.getContentAsByteArray());
+            assertThat(kept.getHeader("ETag")).isEqualTo(made.getHeader("ETag"));
+            assertThat(kept.getContentType()).isEqualTo(made.getContentType());
+            assertThat(kept.getHeader("Content-Security-Policy")).isNotBlank();
+            var packed = pages.get()
+                    .uri(page)
+                    .header("Accept-Encoding", "gzip")
+                    .exchange()
+                    .getResponse();
+            assertThat(packed.getHeader("Content-Encoding")).isEqualTo("gzip");
+            assertThat(packed.getContentAsByteArray()).hasSizeLessThan(kept.getContentAsByteArray().length);
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.certificates.internal;
+
+import org.jspecify.annotations.NullMarked;
