@@ -25,6 +25,25 @@ class CertificatePaper {
 
     /** @param check address at which the code is checked @param on the day on which it is asked for */
     NumberedDocument of(PublicItem item, String check, LocalDate on) {
+        return new NumberedDocument(
+                new NumberedDocument.Letterhead(
+                        words.get("certificates.letterhead"),
+                        item.code(),
+                        item.mark().disputed() ? words.get("portal.disputed") : ""),
+                words.get("certificates.title"),
+                "",
+                body(item, on),
+                new NumberedDocument.Ending(
+                        List.of(item.heading().basis().text()
+                                + article(item.heading().basis().article())),
+                        List.of(),
+                        words.get("certificates.issuer"),
+                        on,
+                        List.of()),
+                check);
+    }
+
+    private List<Part> body(PublicItem item, LocalDate on) {
         List<Part> body = new ArrayList<>();
         body.add(new Paragraph(words.get("certificates.says", on)));
         body.add(new Entries(facts(item)));
@@ -42,22 +61,7 @@ class CertificatePaper {
             }
         }
         body.add(new Paragraph(words.get("certificates.until")));
-        return new NumberedDocument(
-                new NumberedDocument.Letterhead(
-                        words.get("certificates.letterhead"),
-                        item.code(),
-                        item.mark().disputed() ? words.get("portal.disputed") : ""),
-                words.get("certificates.title"),
-                "",
-                body,
-                new NumberedDocument.Ending(
-                        List.of(item.heading().basis().text()
-                                + article(item.heading().basis().article())),
-                        List.of(),
-                        words.get("certificates.issuer"),
-                        on,
-                        List.of()),
-                check);
+        return body;
     }
 
     private List<Entry> facts(PublicItem item) {

@@ -26,7 +26,7 @@ class OpenDataController {
     private static final String PUBLIC = "Shows what is public.";
     private static final int NEWEST = 50;
     private static final int MOST_CHANGES = 1000;
-    private static final int MOST_DAYS = 400;
+    private static final int STATES_AT_ONCE = 400;
 
     private final PublicItems items;
     private final DataFiles files;
@@ -72,7 +72,7 @@ class OpenDataController {
     @Harmless(PUBLIC)
     void progress(HttpServletResponse response) throws IOException {
         response.setContentType("application/json;charset=UTF-8");
-        DataFiles.progress(progress.states(MOST_DAYS), response.getWriter());
+        DataFiles.progress(progress.states(STATES_AT_ONCE), response.getWriter());
     }
 
     @GetMapping("/portal/data/item.schema.json")
