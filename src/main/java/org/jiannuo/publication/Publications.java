@@ -52,6 +52,9 @@ public interface Publications {
 
     Optional<PublicationSummary> find(PublicationId id);
 
+    /** The publication with a public number, as it stands on its page. */
+    Optional<PublicationSummary> withCode(County county, String code);
+
     /** Every publication of a thing, newest first. */
     List<PublicationSummary> ofThing(County county, String source, String thing);
 }

@@ -102,6 +102,12 @@ public interface Records {
      */
     Decision<RecordSummary> release(RecordId id, boolean tolerated, Ground ground, Signature by);
 
+    /**
+     * 恢复. An end that rested on false material is taken back: the record is in force again, public nowhere until that
+     * is proposed anew. Told by {@link RecordBecameEffective}.
+     */
+    Decision<RecordSummary> reinstate(RecordId id, Ground ground, Signature by);
+
     /** 异议标注. Puts the dispute mark on a record or takes it off. */
     Decision<RecordSummary> dispute(RecordId id, boolean disputed, Ground ground, Signature by);
 

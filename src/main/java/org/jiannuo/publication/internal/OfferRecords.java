@@ -1,5 +1,7 @@
 package org.jiannuo.publication.internal;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiannuo.kernel.BusinessClock;
@@ -11,6 +13,7 @@ import org.jiannuo.publication.PublicationDraft.SubjectKind;
 import org.jiannuo.publication.PublicationId;
 import org.jiannuo.publication.PublicationKind;
 import org.jiannuo.publication.Publications;
+import org.jiannuo.records.LegalityGate.Polarity;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordStates;
@@ -92,7 +95,7 @@ class OfferRecords {
 
     private static PublicContent content(RecordSummary record, String category) {
         String facts = record.basis().facts();
-        return PublicContent.of(Map.of(
+        Map<String, String> fields = new HashMap<>(Map.of(
                 "categoryName",
                 category,
                 "facts",
@@ -101,6 +104,11 @@ class OfferRecords {
                 record.document().organ(),
                 "decidedOn",
                 record.document().date().toString()));
+        LocalDate repairFrom = record.term().repairFrom();
+        if (record.polarity() == Polarity.NEGATIVE && repairFrom != null) {
+            fields.put("repairFrom", repairFrom.toString());
+        }
+        return PublicContent.of(fields);
     }
 
     private static Severity severity(RecordSummary record) {

@@ -266,6 +266,11 @@ class PublicationDoor implements Publications {
     }
 
     @Override
+    public Optional<PublicationSummary> withCode(County of, String code) {
+        return store.withCode(of, code).map(Publication::summary);
+    }
+
+    @Override
     public List<PublicationSummary> ofThing(County of, String source, String thing) {
         return store.ofThing(of, source, thing).stream()
                 .map(Publication::summary)

@@ -60,6 +60,14 @@ class PublicationStore {
                 .optional();
     }
 
+    Optional<Publication> withCode(County county, String code) {
+        return jdbc.sql(COLUMNS + " WHERE county = :county AND code = :code")
+                .param("county", county.code())
+                .param("code", code)
+                .query((row, _) -> publication(row))
+                .optional();
+    }
+
     List<Publication> ofThing(County county, String source, String thing) {
         return jdbc.sql(COLUMNS + " WHERE county = :county AND source = :source AND thing = :thing ORDER BY id DESC")
                 .param("county", county.code())

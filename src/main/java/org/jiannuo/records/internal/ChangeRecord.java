@@ -14,6 +14,7 @@ import org.jiannuo.kernel.Signature;
 import org.jiannuo.records.LegalityGate;
 import org.jiannuo.records.LegalityGate.Judged;
 import org.jiannuo.records.RecordAnnulled;
+import org.jiannuo.records.RecordBecameEffective;
 import org.jiannuo.records.RecordCorrected;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordEnded;
@@ -139,6 +140,17 @@ class ChangeRecord {
                                 ground.reason())));
     }
 
+    @Transactional
+    public Decision<RecordSummary> reinstate(RecordId id, Ground ground, Signature by) {
+        return open(id, Act.REINSTATE, ground, Rules.NO_DOCUMENT).then(now -> {
+            LocalDate today = LocalDate.ofInstant(by.at(), org.jiannuo.kernel.BusinessClock.ZONE);
+            RecordStates states = now.summary().states();
+            RecordStates then = new RecordStates(
+                    states.standing(), states.disputed(), Publication.NOT_PUBLIC, Sharing.INTERNAL, Archive.LIVE);
+            return told(now, Act.REINSTATE, then, ground, by, new RecordBecameEffective(id, now.summary().category(), today));
+        });
+    }
+
     private Decision<CreditRecord> open(
             RecordId id, Act act, Ground ground, @org.jspecify.annotations.Nullable Rule wantsDocument) {
         CreditRecord now = store.lock(id).orElse(null);
@@ -158,7 +170,7 @@ class ChangeRecord {
             CreditRecord now, Act act, RecordStates states, Ground ground, Signature by, DomainEvent event) {
         Stage to = now.after(act).orThrow();
         LocalDate today = LocalDate.ofInstant(by.at(), org.jiannuo.kernel.BusinessClock.ZONE);
-        CreditRecord after = now.to(to, states, act == Act.CORRECT ? null : today);
+        CreditRecord after = now.to(to, states, to.standing().isInForce() ? null : today);
         store.save(
                 after, now.procedure().last() == null ? null : now.procedure().by(act, by));
         history.append(now.id(), after.version(), act, now.stage(), to, RecordHistory.Said.of(ground), by);

@@ -78,7 +78,8 @@ final class Lifecycle {
             move(CORRECTED, Act.ANNUL, ANNULLED).by(ANNULS),
             move(ENDED, Act.ANNUL, ANNULLED).by(ANNULS),
             move(EFFECTIVE, Act.END, ENDED),
-            move(CORRECTED, Act.END, ENDED));
+            move(CORRECTED, Act.END, ENDED),
+            move(ENDED, Act.REINSTATE, EFFECTIVE));
 
     /** What makes a record final, one way or the other; none of it is done while a tolerance case is open. */
     static final Set<Act> FINAL = Set.of(Act.RETURN, Act.TOLERATE, Act.DENY_TOLERANCE, Act.DECIDE, Act.DROP);
@@ -160,6 +161,8 @@ final class Lifecycle {
         /** 容错办结，恢复办理. */
         LIFT_HOLD,
         /** 依容错认定不作失信记录. */
-        RECOGNISE
+        RECOGNISE,
+        /** 终止被撤回，恢复有效. */
+        REINSTATE
     }
 }

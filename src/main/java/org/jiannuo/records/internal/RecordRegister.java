@@ -160,6 +160,11 @@ class RecordRegister implements Records {
     }
 
     @Override
+    public Decision<RecordSummary> reinstate(RecordId id, Ground ground, Signature by) {
+        return changing.reinstate(id, ground, by);
+    }
+
+    @Override
     public Decision<RecordSummary> dispute(RecordId id, boolean disputed, Ground ground, Signature by) {
         return changing.dispute(id, disputed, ground, by);
     }
