@@ -13,7 +13,6 @@ import org.jiannuo.publication.PublicationDraft.SubjectKind;
 import org.jiannuo.publication.PublicationId;
 import org.jiannuo.publication.PublicationKind;
 import org.jiannuo.publication.Publications;
-import org.jiannuo.records.LegalityGate.Polarity;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordStates;
@@ -105,7 +104,7 @@ class OfferRecords {
                 "decidedOn",
                 record.document().date().toString()));
         LocalDate repairFrom = record.term().repairFrom();
-        if (record.polarity() == Polarity.NEGATIVE && repairFrom != null) {
+        if (repairFrom != null) {
             fields.put("repairFrom", repairFrom.toString());
         }
         return PublicContent.of(fields);

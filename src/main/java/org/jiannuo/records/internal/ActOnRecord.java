@@ -103,7 +103,7 @@ class ActOnRecord {
                     reasons.add(Rules.REPLY_UNANSWERED.brokenAt("answer"));
                 }
             }
-            case CHECK, SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END, HOLD, LIFT_HOLD, RECOGNISE -> {}
+            case CHECK, SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END, HOLD, LIFT_HOLD, RECOGNISE, REINSTATE -> {}
         }
         return reasons;
     }
@@ -172,7 +172,7 @@ class ActOnRecord {
             case ASK_TOLERANCE ->
                 Decision.accepted(moved(now, wish, now.procedure().asking(wish.body())));
             case RETURN, TOLERATE, DENY_TOLERANCE, DROP -> Decision.accepted(moved(now, wish, now.procedure()));
-            case SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END, HOLD, LIFT_HOLD, RECOGNISE ->
+            case SUBMIT, ADMIT, LET_EXPIRE, CORRECT, ANNUL, END, HOLD, LIFT_HOLD, RECOGNISE, REINSTATE ->
                 throw new IllegalArgumentException("Not done by a person here: " + wish.act());
         };
     }

@@ -147,7 +147,13 @@ class ChangeRecord {
             RecordStates states = now.summary().states();
             RecordStates then = new RecordStates(
                     states.standing(), states.disputed(), Publication.NOT_PUBLIC, Sharing.INTERNAL, Archive.LIVE);
-            return told(now, Act.REINSTATE, then, ground, by, new RecordBecameEffective(id, now.summary().category(), today));
+            return told(
+                    now,
+                    Act.REINSTATE,
+                    then,
+                    ground,
+                    by,
+                    new RecordBecameEffective(id, now.summary().category(), today));
         });
     }
 

@@ -182,7 +182,7 @@ class RecordView {
             case DECIDE -> record.procedure().replied() ? List.of("reason", "answer") : List.of("reason");
             case ANNUL, END -> List.of("reason", "document");
             case CORRECT -> List.of("facts", "reason", "document");
-            case SUBMIT, ADMIT, CHECK, LET_EXPIRE, HOLD, LIFT_HOLD, RECOGNISE -> List.of();
+            case SUBMIT, ADMIT, CHECK, LET_EXPIRE, HOLD, LIFT_HOLD, RECOGNISE, REINSTATE -> List.of();
         };
         List<Refusal> because = acting.recusal(record, act, user.sign(clock));
         return new RecordPage.Doable(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiannuo.remedies.internal;
+
+import org.jspecify.annotations.NullMarked;
