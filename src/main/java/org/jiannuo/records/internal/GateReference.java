@@ -87,17 +87,20 @@ record GateReference(
                     .filter(from -> !from.isAfter(of))
                     .max(LocalDate::compareTo)
                     .orElse(ReferenceRow.ALWAYS);
-            editions.put(first, items(rows, rules));
+            editions.put(first, items(rows, rules, of));
             day = first.equals(ReferenceRow.ALWAYS) ? null : first.minusDays(1);
         }
         return editions;
     }
 
-    private static Map<String, CatalogueItem> items(List<ReferenceRow> rows, Map<String, ReferenceTables.Row> rules) {
+    private static Map<String, CatalogueItem> items(
+            List<ReferenceRow> rows, Map<String, ReferenceTables.Row> rules, LocalDate day) {
         Map<String, CatalogueItem> items = new HashMap<>();
         for (ReferenceRow row : rows) {
             ReferenceTables.Row rule = rules.get(row.key());
-            if (rule != null) {
+            String to = row.text("valid_to");
+            boolean ended = !to.isEmpty() && LocalDate.parse(to).isBefore(day);
+            if (rule != null && !ended) {
                 items.put(row.key(), CatalogueItem.of(new ReferenceTables.Row(row.columns()), rule));
             }
         }

@@ -15,8 +15,6 @@ import org.jiannuo.statutes.LimitId;
 import org.jiannuo.statutes.ReferenceRow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The county confirms a rule, or replaces the figure of a limit that it may set itself. */
 @Component
@@ -61,7 +59,7 @@ class ConfirmRule {
             return Decision.refused(because);
         }
         store.confirm(row, document.strip(), by);
-        refreshAfterCommit();
+        statutes.refreshAfterCommit();
         return Decision.accepted(id);
     }
 
@@ -92,7 +90,7 @@ class ConfirmRule {
         NewVersion added = new NewVersion(
                 LIMITS, row.key(), position(id), day, columns, figure.document().strip());
         store.insert(List.of(added), version, by);
-        refreshAfterCommit();
+        statutes.refreshAfterCommit();
         return Decision.accepted(id);
     }
 
@@ -105,18 +103,9 @@ class ConfirmRule {
         return store.versions(LIMITS, id.value()).getLast().row();
     }
 
-    private static List<Refusal> documented(String document) {
+    static List<Refusal> documented(String document) {
         return document.isBlank() || document.strip().length() > LONGEST
                 ? List.of(DOCUMENT.brokenAt("document", document))
                 : List.of();
-    }
-
-    private void refreshAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                statutes.refresh();
-            }
-        });
     }
 }

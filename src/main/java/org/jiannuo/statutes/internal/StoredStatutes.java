@@ -28,6 +28,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The reference data in memory; another node's changes are seen by their version, a few seconds later. */
 @Component
@@ -95,11 +97,20 @@ class StoredStatutes implements Statutes, TimeLimits, DisposableBean {
 
     @Override
     public List<ReferenceRow> rows(String table, LocalDate onDay) {
+        return rows(book.tables().getOrDefault(table, List.of()), onDay);
+    }
+
+    /**
+     * The version of each row that holds for events of a day. The first version of a row that came with the program holds
+     * before its day as well, since older law is not in the data; a row that the county added does not.
+     */
+    static List<ReferenceRow> rows(List<ReferenceStore.Kept> versions, LocalDate onDay) {
         Map<String, ReferenceRow> rows = new LinkedHashMap<>();
-        for (ReferenceStore.Kept kept : book.tables().getOrDefault(table, List.of())) {
+        for (ReferenceStore.Kept kept : versions) {
             ReferenceRow row = kept.row();
             ReferenceRow before = rows.get(row.key());
-            if (before == null || !row.appliesFrom().isAfter(onDay)) {
+            boolean begun = !row.appliesFrom().isAfter(onDay);
+            if (begun || (before == null && !kept.origin().county())) {
                 rows.put(row.key(), row);
             }
         }
@@ -128,6 +139,16 @@ class StoredStatutes implements Statutes, TimeLimits, DisposableBean {
         if (store.version() != book.version()) {
             book = load();
         }
+    }
+
+    /** Takes over what this transaction changes as soon as it is committed. */
+    void refreshAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                refresh();
+            }
+        });
     }
 
     @Override
