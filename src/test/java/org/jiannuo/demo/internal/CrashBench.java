@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jiannuo.kernel.BusinessClock;
 
 /**
  * Kills the program and the database at random during a stream of acceptances, as often as asked. At the end every
@@ -33,6 +35,8 @@ public final class CrashBench {
     private static final List<String> UNITS =
             List.of("hr-bureau", "finance-bureau", "party-school", "housing-bureau", "town-yuhai", "org-department");
     private static final int WORKERS = 3;
+    /** So many acceptances wait for each kill, so that the stream lasts to the end. */
+    private static final int A_KILL = 25;
 
     private final Path data;
     private final int port;
@@ -56,7 +60,7 @@ public final class CrashBench {
         Files.createDirectories(data);
         CrashBench bench = new CrashBench(data);
         try {
-            bench.prepare();
+            bench.prepare(kills * A_KILL);
             bench.stream(kills);
             bench.verify(kills);
         } finally {
@@ -103,8 +107,20 @@ public final class CrashBench {
         return "http://localhost:" + port;
     }
 
-    /** Duties of the programme are reported and confirmed, so that they wait for acceptance. */
-    private void prepare() throws Exception {
+    /** Duties are owed, reported and confirmed, so that they wait for acceptance. */
+    private void prepare(int wanted) throws Exception {
+        Desk office = new Desk(address(), "credit.officer", PASSWORD);
+        LocalDate today = LocalDate.now(BusinessClock.ZONE);
+        for (int i = 0; i < wanted; i++) {
+            office.form("/obligations/new", "/obligations/new")
+                    .set("title", "duty " + i)
+                    .set("units", UNITS.get(i % UNITS.size()))
+                    .set("deliverable", "paper")
+                    .set("basis", "bench")
+                    .set("start", today.minusDays(3).toString())
+                    .set("due", today.plusDays(90).toString())
+                    .send();
+        }
         for (String unit : UNITS) {
             Desk clerk = new Desk(address(), unit + ".clerk", PASSWORD);
             Desk head = new Desk(address(), unit + ".head", PASSWORD);
@@ -112,11 +128,7 @@ public final class CrashBench {
                 String path = "/obligations/640324-" + id + "/acts/";
                 clerk.form(path + "report-done", "/report-done")
                         .set("text", "done")
-                        .set(
-                                "day",
-                                java.time.LocalDate.now(org.jiannuo.kernel.BusinessClock.ZONE)
-                                        .minusDays(1)
-                                        .toString())
+                        .set("day", today.minusDays(1).toString())
                         .file("files", "proof.txt", "proof " + id)
                         .send();
                 head.form(path + "confirm", "/confirm").send();
