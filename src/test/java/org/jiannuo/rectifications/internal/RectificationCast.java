@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jiannuo.database.Identities;
 import org.jiannuo.evidence.EvidenceUpload;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
@@ -89,7 +90,7 @@ final class RectificationCast {
                 "款项付清并提供凭证。",
                 "",
                 due,
-                UUID.randomUUID());
+                Identities.next());
     }
 
     Decision<RectificationId> order(NewRectification what, Person person) {

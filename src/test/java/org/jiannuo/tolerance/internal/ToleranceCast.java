@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jiannuo.database.Identities;
 import org.jiannuo.evidence.EvidenceUpload;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
@@ -107,7 +108,7 @@ final class ToleranceCast {
 
     Decision<ToleranceCase> apply(RecordId record, Person person, String body, String facts) {
         return applying.apply(
-                new ApplyForTolerance.Wish(record, body, facts, NOTHING, UUID.randomUUID(), actor(person)));
+                new ApplyForTolerance.Wish(record, body, facts, NOTHING, Identities.next(), actor(person)));
     }
 
     ToleranceCase applied() {
