@@ -16,6 +16,8 @@ public enum Role {
     CREDIT_DIRECTOR(Side.BUSINESS),
     /** 县领导 */
     COUNTY_LEADER(Side.BUSINESS),
+    /** 职务犯罪记录联络员 */
+    DUTY_CRIME_KEEPER(Side.BUSINESS),
     /** 系统管理员 */
     SYSTEM_ADMIN(Side.SYSTEM),
     /** 安全管理员 */

@@ -86,6 +86,9 @@ class DemonstrationAccounts implements Demonstration {
                 new Someone("credit.officer", OFFICE, Role.CREDIT_OFFICER, true),
                 new Someone("credit.director", OFFICE, Role.CREDIT_DIRECTOR, true),
                 new Someone("county.leader", new UnitId("development-reform"), Role.COUNTY_LEADER, true),
+                new Someone("court.keeper", new UnitId("court"), Role.DUTY_CRIME_KEEPER, false),
+                new Someone("court.second", new UnitId("court"), Role.DUTY_CRIME_KEEPER, false),
+                new Someone("org-department.keeper", new UnitId("org-department"), Role.DUTY_CRIME_KEEPER, false),
                 new Someone("system.admin", OFFICE, Role.SYSTEM_ADMIN, true),
                 new Someone("security.admin", OFFICE, Role.SECURITY_ADMIN, true),
                 new Someone("audit.admin", OFFICE, Role.AUDIT_ADMIN, true)));
