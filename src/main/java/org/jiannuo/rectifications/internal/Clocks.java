@@ -207,8 +207,11 @@ class Clocks {
                 .isPresent();
     }
 
-    /** Another last day by decision. */
+    /** Another last day by decision; one that lies before the present day takes nothing away. */
     Decision<Rectification> until(Rectification now, LocalDate day, String reason, Signature by) {
+        if (!day.isAfter(now.order().due())) {
+            return Decision.accepted(now);
+        }
         ObligationId main = now.clock().main();
         Rectification longer = now.until(day);
         return main == null || !isOpen(main)

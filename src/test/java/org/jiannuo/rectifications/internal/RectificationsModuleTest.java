@@ -328,6 +328,17 @@ class RectificationsModuleTest {
     }
 
     @Test
+    void a_report_that_is_returned_before_the_last_day_leaves_that_day() {
+        Rectification reported = cast.at(Stage.REPORTED);
+        Wish early = cast.wish(reported, Act.NOT_ACCEPT, Person.DIRECTOR);
+        Rectification returned = acting.act(
+                        with(early, "补正。", Plan.NONE, RectificationCast.TODAY.plusDays(5), RectificationCast.NOTHING))
+                .orThrow();
+        assertThat(returned.order().due()).isEqualTo(RectificationCast.DUE);
+        assertThat(cast.go(returned, Act.REPORT, Act.ACCEPT).stage()).isEqualTo(Stage.ACCEPTED);
+    }
+
+    @Test
     void the_order_is_a_paper() {
         Rectification ordered = cast.at(Stage.ORDERED);
         assertThat(papers.paper(ordered, 1).orElseThrow().orThrow().length).isGreaterThan(1000);
