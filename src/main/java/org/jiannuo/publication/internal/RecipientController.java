@@ -1,5 +1,10 @@
 package org.jiannuo.publication.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +15,10 @@ import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.Words;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,13 +65,72 @@ class RecipientController {
     @Permit(Lifecycle.APPROVES)
     @Audited("publication.recipient_ended")
     Answer end(@PathVariable String id) {
+        return Answer.of(
+                recipients.end(known(id)),
+                _ -> Answer.redirect("/publication/recipients", "publication.done.recipient_ended"));
+    }
+
+    @PostMapping("/publication/recipients/{id}/file")
+    @Permit(Lifecycle.APPROVES)
+    @Audited("publication.file_given")
+    void file(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UUID recipient = known(id);
+        response.setContentType("application/x-ndjson;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"changes.ndjson\"");
+        recipients.deliverFile(
+                recipient, request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST), response.getWriter());
+    }
+
+    @GetMapping("/publication/recipients/{id}/recalls.csv")
+    @Permit("publication:read")
+    @Audited("publication.recall_file_made")
+    ResponseEntity<String> recalls(@PathVariable String id, Words words) {
+        StringBuilder lines = new StringBuilder("\ufeff");
+        lines.append(line(
+                words.get("publication.code"),
+                words.get("publication.recall.sent"),
+                words.get("publication.recall.due"),
+                words.get("publication.recall.receipt")));
+        for (RecipientStore.Recall recall : recipients.recallsOf(known(id))) {
+            LocalDate due = recall.due();
+            Instant confirmed = recall.confirmed();
+            lines.append(line(
+                    recall.code(),
+                    words.moment(recall.sent()),
+                    due == null ? "" : words.day(due),
+                    confirmed == null ? words.get("publication.recall.waiting") : words.moment(confirmed)));
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recalls.csv\"")
+                .body(lines.toString());
+    }
+
+    private static String line(String... cells) {
+        return "\"" + String.join("\",\"", cells) + "\"\r\n";
+    }
+
+    @PostMapping("/publication/recipients/{id}/receipts")
+    @Permit(Lifecycle.APPROVES)
+    @Audited("publication.receipt_noted")
+    Answer receipts(@PathVariable String id, @RequestParam(defaultValue = "") String document) {
+        return Answer.of(
+                recipients.confirmAll(known(id), document),
+                _ -> Answer.redirect("/publication/recipients", "publication.done.receipt_noted"),
+                _ -> page("", "", ""));
+    }
+
+    private UUID known(String id) {
         UUID recipient = Optional.of(id)
-                .filter(text -> text.matches("[0-9a-f-]{36}"))
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Answer.of(
-                recipients.end(recipient),
-                _ -> Answer.redirect("/publication/recipients", "publication.done.recipient_ended"));
+        boolean there =
+                store.all(clock.today()).stream().anyMatch(one -> one.id().equals(recipient));
+        if (!there) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return recipient;
     }
 
     private Page page(String name, String contact, String key) {

@@ -145,6 +145,35 @@ class RecipientStore {
                 .single();
     }
 
+    /** The last change that a recipient has got, whichever way; 0 when it has got none. */
+    long lastDelivered(UUID recipient) {
+        return jdbc.sql("""
+                SELECT coalesce(max(last_seq), 0)
+                FROM publication.delivery
+                WHERE county = :county AND recipient = :recipient
+                """)
+                .param("county", county.code())
+                .param("recipient", recipient)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Confirms every open recall of a recipient by a paper. @return how many there were */
+    int confirmAll(UUID recipient, String document, Instant now) {
+        return jdbc.sql("""
+                INSERT INTO publication.receipt (county, publication, recipient, at, document)
+                SELECT county, publication, recipient, CAST(:now AS timestamptz), :document
+                FROM publication.recall
+                WHERE county = :county AND recipient = :recipient
+                ON CONFLICT DO NOTHING
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("document", document)
+                .param("county", county.code())
+                .param("recipient", recipient)
+                .update();
+    }
+
     List<Standing> all(LocalDate today) {
         return jdbc.sql("""
                 SELECT r.id, r.name, r.contact, r.since, r.ended_at IS NOT NULL AS ended,

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Recipients {
     static final Rule NAMED = Rule.of("PUB-50");
     static final Rule RUNNING = Rule.of("PUB-51");
+    static final Rule PAPER = Rule.of("PUB-52");
+    private static final int PORTION = 1000;
     private static final LimitId RECEIPT = new LimitId("annul.recall_alarm");
     private static final int KEY_BYTES = 24;
 
@@ -72,6 +74,35 @@ class Recipients {
         if (last > part.after()) {
             store.delivered(recipient, "feed", part.after(), last, clock.now());
         }
+    }
+
+    /**
+     * Writes a file of everything that has changed since the last delivery, a part of the changes on each line, and
+     * remembers who got it.
+     */
+    @Transactional
+    public void deliverFile(UUID recipient, String site, PrintWriter out) {
+        long first = store.lastDelivered(recipient);
+        long after = first;
+        long last = register.writeChanges(new PublicRegister.Part(after, PORTION, site), out);
+        while (last > after) {
+            out.print('\n');
+            after = last;
+            last = register.writeChanges(new PublicRegister.Part(after, PORTION, site), out);
+        }
+        if (last > first) {
+            store.delivered(recipient, "file", first, last, clock.now());
+        }
+    }
+
+    /** 回执. Notes that a recipient has confirmed on paper that it has deleted what was called back. */
+    @Transactional
+    public Decision<Integer> confirmAll(UUID recipient, String document) {
+        if (document.isBlank()) {
+            return Decision.refused(PAPER.brokenAt("document"));
+        }
+        int confirmed = store.confirmAll(recipient, document.strip(), clock.now());
+        return confirmed == 0 ? Decision.refused(PAPER.broken()) : Decision.accepted(confirmed);
     }
 
     /** Remembers under which number something was shown. */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.ledger.Ledger;
@@ -18,7 +19,9 @@ import org.jiannuo.publication.EndGround;
 import org.jiannuo.publication.PublicationSummary;
 import org.jiannuo.publication.Publications;
 import org.jiannuo.testing.JiannuoTest;
+import org.jiannuo.testing.SignIn;
 import org.jiannuo.testing.TestWorld;
+import org.jiannuo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -38,6 +41,9 @@ class RecipientsModuleTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private SignIn signIn;
 
     @Autowired
     private TestWorld world;
@@ -121,6 +127,52 @@ class RecipientsModuleTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(late(id)).isZero();
+    }
+
+    @Nested
+    class PUB_52 {
+        @Test
+        void a_receipt_on_paper_names_the_paper_and_confirms_what_is_open() {
+            UUID id = recipients
+                    .withKey(recipients.add("示例丙单位", "王五测 0953-0000").orThrow())
+                    .orElseThrow();
+            assertThat(codes(recipients.confirmAll(id, " "))).containsExactly("PUB-52");
+            assertThat(codes(recipients.confirmAll(id, "测回〔2026〕1号"))).containsExactly("PUB-52");
+        }
+    }
+
+    @Test
+    void whoever_took_a_file_gets_the_recall_as_a_file_and_confirms_on_paper_or_is_late() {
+        UUID id = recipients
+                .withKey(recipients.add("示例丁单位", "王五测 0953-0000").orThrow())
+                .orElseThrow();
+        PublicationSummary one = publications
+                .publish(penalty("测试戌商贸有限公司"), officer(), director())
+                .orThrow();
+        Visitor director = new Visitor(
+                world,
+                signIn.as(UUID.randomUUID(), "周测试", "credit-office", true, "publication:read", "publication:approve"));
+        String path = "/publication/recipients/" + id;
+        assertThat(director.post(path + "/file", Map.of()).body()).contains(one.code());
+        assertThat(director.post(path + "/file", Map.of()).body())
+                .as("only what has changed since")
+                .doesNotContain(one.code());
+        publications.end(one.id(), EndGround.ANNULMENT, "测试撤销决定", director()).orThrow();
+        assertThat(director.get(path + "/recalls.csv").body())
+                .contains(one.code())
+                .contains("等待回执");
+        assertThat(late(id)).isZero();
+        clock.turnTo(TODAY.plusDays(8));
+        assertThat(late(id)).isOne();
+        assertThat(director.post(path + "/receipts", Map.of("document", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(director.post(path + "/receipts", Map.of("document", "测回〔2026〕2号"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(late(id)).isZero();
+        assertThat(director.get(path + "/recalls.csv").body()).doesNotContain("等待回执");
+        assertThat(director.get("/publication/recipients/none/recalls.csv").statusCode())
+                .isEqualTo(404);
     }
 
     private long late(UUID id) {
