@@ -44,7 +44,10 @@ public interface Publications {
     Decision<PublicationSummary> correct(
             PublicationId id, PublicationDraft right, String reason, Signature proposedBy, Signature approvedBy);
 
-    /** 异议标注. Puts the mark on it, with the subject's own statement if there is one. */
+    /**
+     * 异议标注. Puts the mark on it, with the subject's own statement if there is one. Where the mark stands already, a mark
+     * without a statement changes nothing.
+     */
     Decision<PublicationSummary> dispute(PublicationId id, String statement, Signature by);
 
     /** Takes the mark off, because the objection is decided. */

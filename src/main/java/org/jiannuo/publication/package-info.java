@@ -14,8 +14,8 @@
  * <p>What is kept here is masked already. When a publication ends, its content and its salt go with it; what stays is
  * that something was shown, on what basis, by whom, from when to when, and why it ended.
  *
- * <p>Hears: DayHasPassed, BulletinIssued, RecordBecameEffective, RecordsAdmitted, RecordCorrected, RecordAnnulled,
- * RecordEnded.
+ * <p>Hears: DayHasPassed, BulletinIssued, SupervisionNoticeIssued, NoticeWithdrawn, RecordBecameEffective,
+ * RecordsAdmitted, RecordCorrected, RecordAnnulled, RecordEnded, DisputeMarked.
  *
  * <p>Not here: the pages of the public (portal), the log (ledger), what a record is (records), repair and objection
  * themselves (remedies).

@@ -3,8 +3,12 @@ package org.jiannuo.ledger.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jiannuo.ledger.Inclusion;
 import org.jiannuo.ledger.LeafId;
@@ -145,6 +149,19 @@ class LogReader implements LedgerProofs {
                 shown(issued.get()),
                 OfflineProof.of(found.get().index(), hashes, issued.get().note())
                         .toString()));
+    }
+
+    @Override
+    public Map<LeafId, Long> indexes(Collection<LeafId> leaves) {
+        Map<LeafId, Long> found = new HashMap<>();
+        if (!leaves.isEmpty()) {
+            jdbc.sql("SELECT id, index FROM ledger.entry WHERE id = ANY (:ids)")
+                    .param("ids", leaves.stream().map(LeafId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        Long _ = found.put(new LeafId(row.getObject("id", UUID.class)), row.getLong("index"));
+                    });
+        }
+        return found;
     }
 
     /** The tree of a size up to the present one. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
+import org.jiannuo.ledger.LeafId;
+import org.jiannuo.ledger.LedgerProofs;
 import org.jiannuo.portal.PublicItem;
 import org.jiannuo.portal.PublicRegister;
 import org.jiannuo.web.Words;
@@ -37,8 +39,10 @@ class DataFiles {
     private final PublicItems items;
     private final County county;
     private final BusinessClock clock;
+    private final LedgerProofs log;
 
-    DataFiles(PublicItems items, County county, BusinessClock clock) {
+    DataFiles(PublicItems items, LedgerProofs log, County county, BusinessClock clock) {
+        this.log = log;
         this.items = items;
         this.county = county;
         this.clock = clock;
@@ -122,28 +126,43 @@ class DataFiles {
     /** A part of the changes. @return number of the last one */
     long changes(PublicRegister.Part part, PrintWriter out) {
         List<PublicItems.Change> changes = items.changes(part.after(), part.limit());
+        Map<LeafId, Long> indexes = log.indexes(changes.stream()
+                .flatMap(change -> Stream.ofNullable(change.leaf()))
+                .map(LeafId::new)
+                .toList());
         out.print("{\"changes\":[");
         String comma = "";
         for (PublicItems.Change change : changes) {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("seq", change.seq());
-            told.put("act", change.act());
-            told.put("code", change.code());
-            told.put("kind", change.kind());
-            told.put("at", change.at().toString());
-            String head = JsonMapper.shared().writeValueAsString(told);
-            PublicItems.Whole now = change.now();
             out.print(comma);
-            out.print(
-                    now == null || change.act().equals("ended")
-                            ? head
-                            : head.substring(0, head.length() - 1) + ",\"item\":" + item(now, part.site()) + "}");
+            out.print(change(change, indexes, part.site()));
             comma = ",\n";
         }
         long next = changes.isEmpty() ? part.after() : changes.getLast().seq();
         out.print("],\"next\":" + next + ",\"more\":" + (changes.size() == part.limit()) + "}");
         out.flush();
         return next;
+    }
+
+    private static String change(PublicItems.Change change, Map<LeafId, Long> indexes, String site) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("seq", change.seq());
+        told.put("act", change.act());
+        told.put("code", change.code());
+        told.put("kind", change.kind());
+        told.put("at", change.at().toString());
+        java.util.UUID leaf = change.leaf();
+        if (leaf != null) {
+            told.put("leaf", leaf.toString());
+            Long index = indexes.get(new LeafId(leaf));
+            if (index != null) {
+                told.put("index", index);
+            }
+        }
+        String head = JsonMapper.shared().writeValueAsString(told);
+        PublicItems.Whole now = change.now();
+        return now == null || change.act().equals("ended")
+                ? head
+                : head.substring(0, head.length() - 1) + ",\"item\":" + item(now, site) + "}";
     }
 
     /** What is shown goes out byte for byte, so that whoever takes it can check it against the log. */

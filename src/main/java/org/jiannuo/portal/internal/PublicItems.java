@@ -188,12 +188,13 @@ class PublicItems {
             String code,
             String kind,
             Instant at,
+            @Nullable UUID leaf,
             @Nullable Whole now) {}
 
     /** Changes after a number, in their order and without a gap. */
     List<Change> changes(long after, int limit) {
         return here("""
-                SELECT c.seq, c.act, c.code AS changed, c.kind AS changed_kind, c.at, i.id, i.code, i.kind, i.title,
+                SELECT c.seq, c.act, c.code AS changed, c.kind AS changed_kind, c.at, c.leaf AS said, i.id, i.code, i.kind, i.title,
                        i.document, i.subject_kind, i.subject_key, i.subject_name, i.unit, i.unit_name, i.published_on,
                        i.ends_on, i.disputed, i.statement, i.shown, i.leaf, i.salt, i.commitment
                 FROM portal.change c
@@ -211,6 +212,7 @@ class PublicItems {
                         row.getString("changed"),
                         row.getString("changed_kind"),
                         row.getTimestamp("at").toInstant(),
+                        row.getObject("said", UUID.class),
                         row.getObject("id") == null ? null : whole(row)))
                 .list();
     }

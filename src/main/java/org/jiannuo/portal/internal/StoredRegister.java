@@ -34,7 +34,12 @@ class StoredRegister implements PublicRegister {
     @Transactional(propagation = Propagation.MANDATORY)
     public long show(PublicItem item, Instant at) {
         boolean known = insert(item) == 0;
-        return note(item.county(), List.of(item.id()), known ? "replaced" : "published", at);
+        return note(
+                item.county(),
+                List.of(item.id()),
+                known ? "replaced" : "published",
+                item.proof().leaf(),
+                at);
     }
 
     private int insert(PublicItem item) {
@@ -90,15 +95,15 @@ class StoredRegister implements PublicRegister {
                 .param("id", id)
                 .update();
         if (marked > 0) {
-            long _ = note(county, List.of(id), mark.disputed() ? "disputed" : "settled", at);
+            long _ = note(county, List.of(id), mark.disputed() ? "disputed" : "settled", null, at);
         }
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hide(County county, Collection<UUID> ids, Instant at) {
+    public void hide(County county, Collection<UUID> ids, @Nullable UUID leaf, Instant at) {
         if (!ids.isEmpty()) {
-            long _ = note(county, ids, "ended", at);
+            long _ = note(county, ids, "ended", leaf, at);
             int _ = remove(county, ids);
         }
     }
@@ -111,7 +116,7 @@ class StoredRegister implements PublicRegister {
     }
 
     /** Numbers are given under the lock of the county's row, so that they are kept in their order and without a gap. */
-    private long note(County county, Collection<UUID> ids, String act, Instant at) {
+    private long note(County county, Collection<UUID> ids, String act, @Nullable UUID leaf, Instant at) {
         int _ = jdbc.sql("INSERT INTO portal.last_change (county, seq) VALUES (:county, 0) ON CONFLICT DO NOTHING")
                 .param("county", county.code())
                 .update();
@@ -120,13 +125,14 @@ class StoredRegister implements PublicRegister {
                 .query(Long.class)
                 .single();
         int noted = jdbc.sql("""
-                INSERT INTO portal.change (county, seq, act, item, code, kind, at)
-                SELECT county, :last + row_number() OVER (ORDER BY id), :act, id, code, kind, :at
+                INSERT INTO portal.change (county, seq, act, item, code, kind, leaf, at)
+                SELECT county, :last + row_number() OVER (ORDER BY id), :act, id, code, kind, CAST(:leaf AS uuid), :at
                 FROM portal.item
                 WHERE county = :county AND id IN (:ids)
                 """)
                 .param("last", last)
                 .param("act", act)
+                .param("leaf", leaf)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("county", county.code())
                 .param("ids", ids)

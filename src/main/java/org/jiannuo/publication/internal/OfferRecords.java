@@ -62,6 +62,15 @@ class OfferRecords {
         }
     }
 
+    /** Whether the thing is a record about which an objection or a review runs. */
+    boolean isDisputed(Publication one) {
+        return one.what().source().equals(SOURCE)
+                && RecordId.parse(one.what().thing())
+                        .flatMap(records::find)
+                        .map(record -> record.states().disputed())
+                        .orElse(false);
+    }
+
     private PublicationDraft draft(RecordSummary record) {
         String category = statutes.row("record_categories", record.category(), clock.today())
                 .map(row -> row.text("name_zh"))

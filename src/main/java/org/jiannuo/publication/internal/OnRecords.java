@@ -4,6 +4,7 @@ import java.util.List;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.publication.EndGround;
+import org.jiannuo.publication.PublicationStatus;
 import org.jiannuo.publication.PublicationSummary;
 import org.jiannuo.publication.Publications;
 import org.jiannuo.records.RecordAnnulled;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class OnRecords {
     private static final int PORTION = 500;
     private static final String REPAIR = "repair";
+    private static final String SETTLED = "record";
 
     private final Records records;
     private final OfferRecords offering;
@@ -69,6 +71,21 @@ class OnRecords {
     @ApplicationModuleListener
     void on(RecordEnded event) {
         end(event.id(), event.ground().equals(REPAIR) ? EndGround.REPAIR : EndGround.TERM, event.ground());
+    }
+
+    /** The mark of a record is on every surface, whoever has put it on; the statement comes from who hears the subject. */
+    @ApplicationModuleListener
+    void on(Records.DisputeMarked event) {
+        Signature platform = Signature.ofPlatform(clock.now());
+        for (PublicationSummary one : publications.ofThing(
+                event.id().county(), OfferRecords.SOURCE, event.id().toString())) {
+            if (one.status() == PublicationStatus.PUBLISHED && one.disputed() != event.disputed()) {
+                PublicationSummary _ = (event.disputed()
+                                ? publications.dispute(one.id(), "", platform)
+                                : publications.settle(one.id(), SETTLED, platform))
+                        .orThrow();
+            }
+        }
     }
 
     private void end(RecordId id, EndGround ground, String reason) {

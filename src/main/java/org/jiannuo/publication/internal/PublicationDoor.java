@@ -245,6 +245,11 @@ class PublicationDoor implements Publications {
                     || (act == Act.SETTLE && !before.mark().disputed())) {
                 return Decision.refused(Rules.SHOWN.broken());
             }
+            if (act == Act.DISPUTE
+                    && before.mark().disputed()
+                    && mark.statement().isEmpty()) {
+                return Decision.accepted(before.summary());
+            }
             return before.act(act, by).map(after -> {
                 Publication marked = after.with(mark);
                 store.save(before.stage(), marked, act == Act.SETTLE ? said.strip() : "", by);

@@ -83,10 +83,13 @@ class Showing {
 
     /** Shows it, and puts the commitment to what is shown into the log. @param corrects leaf in whose place it stands */
     Decision<Publication> begin(Publication one, LocalDate from, @Nullable UUID corrects, Signature by) {
-        return vouching.begin(one, item(one, from).shown(), corrects).map(proof -> {
-            Publication proved = one.with(proof);
+        // Said first: it holds the record, so that an objection which opens at this moment finds it public, or is seen
+        // here.
+        told.tell(one, RecordStates.Publication.PUBLISHED, one.code(), by);
+        Publication marked = told.isDisputed(one) ? one.with(new PublicItem.Mark(true, "")) : one;
+        return vouching.begin(marked, item(marked, from).shown(), corrects).map(proof -> {
+            Publication proved = marked.with(proof);
             recipients.shown(proved, register.show(item(proved, from), by.at()));
-            told.tell(one, RecordStates.Publication.PUBLISHED, one.code(), by);
             events.publishEvent(new PublicationStarted(
                     one.id(), one.what().kind(), one.what().source(), one.what().thing()));
             return proved;
@@ -107,10 +110,8 @@ class Showing {
 
     /** Takes it off every surface and says so in the log. @param replaced whether a corrected one follows at once */
     void end(Publication one, EndGround ground, LocalDate on, boolean replaced, Signature by) {
-        register.hide(one.id().county(), List.of(one.id().value()), by.at());
-        if (!replaced) {
-            vouching.end(one, ground);
-        }
+        UUID endLeaf = replaced ? null : vouching.end(one, ground);
+        register.hide(one.id().county(), List.of(one.id().value()), endLeaf, by.at());
         recipients.recall(one);
         told.tell(one, state(ground), one.code(), by);
         events.publishEvent(new PublicationEnded(

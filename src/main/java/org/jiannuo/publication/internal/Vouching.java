@@ -43,13 +43,15 @@ class Vouching {
         return kind == PublicationKind.BULLETIN ? LeafAct.BULLETIN_ISSUED : LeafAct.PUBLISHED;
     }
 
-    /** Says that what was shown is shown no more, and on what ground. */
-    void end(Publication one, EndGround ground) {
+    /** Says that what was shown is shown no more, and on what ground. @return the leaf that says so */
+    @Nullable
+    UUID end(Publication one, EndGround ground) {
         UUID leaf = one.proof().leaf();
-        if (leaf != null) {
-            LeafId _ = ledger.append(LeafDraft.ended(LeafId.next(), new LeafId(leaf), word(ground), basis(one)))
-                    .orThrow();
-        }
+        return leaf == null
+                ? null
+                : ledger.append(LeafDraft.ended(LeafId.next(), new LeafId(leaf), word(ground), basis(one)))
+                        .orThrow()
+                        .value();
     }
 
     private static org.jiannuo.ledger.EndGround word(EndGround ground) {

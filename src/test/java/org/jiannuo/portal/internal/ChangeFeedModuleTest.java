@@ -80,11 +80,11 @@ class ChangeFeedModuleTest {
             List<UUID> part = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             if (from % 7 == 0) {
                 transaction.executeWithoutResult(status -> {
-                    register.hide(county, part, Instant.EPOCH);
+                    register.hide(county, part, null, Instant.EPOCH);
                     status.setRollbackOnly();
                 });
             }
-            transaction.executeWithoutResult(_ -> register.hide(county, part, Instant.EPOCH));
+            transaction.executeWithoutResult(_ -> register.hide(county, part, null, Instant.EPOCH));
         }
     }
 

@@ -5,11 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.jiannuo.publication.internal.PublicationFixtures.TODAY;
 import static org.jiannuo.publication.internal.PublicationFixtures.director;
 import static org.jiannuo.publication.internal.PublicationFixtures.officer;
+import static org.jiannuo.publication.internal.PublicationFixtures.penaltyRecord;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.ledger.Ledger;
@@ -17,21 +16,13 @@ import org.jiannuo.publication.EndGround;
 import org.jiannuo.publication.PublicationStatus;
 import org.jiannuo.publication.PublicationSummary;
 import org.jiannuo.publication.Publications;
-import org.jiannuo.records.RecordDraft;
-import org.jiannuo.records.RecordDraft.Document;
-import org.jiannuo.records.RecordDraft.Gravity;
-import org.jiannuo.records.RecordDraft.Grounds;
-import org.jiannuo.records.RecordDraft.Origin;
-import org.jiannuo.records.RecordDraft.Standing;
-import org.jiannuo.records.RecordDraft.Subject;
-import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordStates;
 import org.jiannuo.records.Records;
-import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.testing.JiannuoTest;
 import org.jiannuo.testing.TestWorld;
+import org.jiannuo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @JiannuoTest
 class OnRecordsModuleTest {
-    private static final String FIRM = "91320105780688132K";
-
     @Autowired
     private Records records;
 
@@ -77,26 +66,7 @@ class OnRecordsModuleTest {
     }
 
     private RecordId penalty() {
-        String organ = units.find(new UnitId("housing-bureau")).orElseThrow().name();
-        String number = "测建罚字〔2026〕" + UUID.randomUUID().toString().substring(0, 8) + "号";
-        return records.submit(
-                        new RecordDraft(
-                                "U05",
-                                new Subject(SubjectKind.ENTERPRISE, "同心县虚构建材有限公司", FIRM, "", ""),
-                                new Document(
-                                        "penalty_decision",
-                                        number,
-                                        "行政处罚决定书",
-                                        organ,
-                                        "",
-                                        LocalDate.of(2026, 10, 15),
-                                        null,
-                                        Standing.EFFECTIVE),
-                                new Grounds("", "《中华人民共和国建筑法》第六十五条", "未按照工程设计图纸施工。", ""),
-                                new Gravity(null, "", Set.of("3"), false, null, null, Set.of(), ""),
-                                new Origin("housing-bureau", "form", null)),
-                        UUID.randomUUID(),
-                        officer())
+        return records.submit(penaltyRecord(units), UUID.randomUUID(), officer())
                 .orThrow();
     }
 
@@ -132,6 +102,25 @@ class OnRecordsModuleTest {
         publications.end(shown.id(), EndGround.REPAIR, "测试修复决定", director()).orThrow();
         assertThat(records.find(id).orElseThrow().states().publication())
                 .isEqualTo(RecordStates.Publication.ENDED_BY_REPAIR);
+    }
+
+    @Test
+    void a_disputed_record_is_shown_with_the_mark_from_its_first_moment() {
+        RecordId id = penalty();
+        PublicationSummary candidate = candidate(id);
+        records.dispute(id, true, new Records.Ground("异议已受理", ""), officer()).orThrow();
+        PublicationSummary shown = shown(candidate);
+        assertThat(shown.disputed()).isTrue();
+        assertThat(publications.find(shown.id()).orElseThrow().disputed()).isTrue();
+        assertThat(new Visitor(world).get("/portal/items/" + shown.code()).body())
+                .contains("异议处理中");
+        records.dispute(id, false, new Records.Ground("异议不成立", ""), officer()).orThrow();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !publications.find(shown.id()).orElseThrow().disputed());
+        records.dispute(id, true, new Records.Ground("申请复核", ""), officer()).orThrow();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> publications.find(shown.id()).orElseThrow().disputed());
+        publications.end(shown.id(), EndGround.ORDER, "清理", director()).orThrow();
     }
 
     @Test

@@ -131,6 +131,11 @@ class SurfacesModuleTest {
         assertThat(visitor.get("/portal/check?number=" + one.code()).body()).contains("/portal/items/" + one.code());
         publications.end(one.id(), EndGround.REPAIR, "测试修复决定", director()).orThrow();
         nowhere(one.code());
+        int _ = ledger.publish();
+        assertThat(feed(one.code()).lines())
+                .as("what was published and what has ended stand in the log")
+                .hasSize(2)
+                .allMatch(line -> line.matches(".*\"leaf\":\"[0-9a-f-]{36}\",\"index\":[0-9]+.*"));
     }
 
     @Test

@@ -6,6 +6,12 @@ import java.util.List;
 public final class VerifiedFromOutside {
     private VerifiedFromOutside() {}
 
+    /** What {@code log verify} finds at an address, with nothing but the key that the log names; none when it is sound. */
+    public static List<String> findings(String address) {
+        return new VerifyLog(LogCopy.at(address), new VerifyLog.Trust(null, null, List.of()), Patience.ofSeconds(0))
+                .verify().findings().stream().map(Finding::toString).toList();
+    }
+
     public static String entries(String address) {
         VerifyLog.Result result = new VerifyLog(
                         LogCopy.at(address), new VerifyLog.Trust(null, null, List.of()), Patience.ofSeconds(0))
