@@ -18,7 +18,7 @@
  * <p>Names, contacts, reasons and files are encrypted with a key of the data directory; they are opened for the handling
  * office and for whoever holds the code. The provider sees the reasons, never the contact.
  *
- * <p>Hears: DayHasPassed, ObligationExtended.
+ * <p>Hears: DayHasPassed, ObligationExtended, PublicationStarted.
  *
  * <p>Not here: what a record is (records), what is public (publication), measures (measures), statutory review and
  * lawsuits, which go to other bodies.

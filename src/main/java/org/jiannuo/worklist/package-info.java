@@ -18,6 +18,7 @@
             "subjects",
             "obligations",
             "supervision",
+            "remedies",
             "records",
             "measures",
             "tolerance",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jiannuo.kernel.BusinessClock;
@@ -245,6 +246,13 @@ class CaseDesk implements Remedies {
     @Override
     public Optional<RemedySummary> find(RemedyId id) {
         return store.find(id).map(Remedy::summary);
+    }
+
+    @Override
+    public List<RemedySummary> waitingFor(County of, String unit, Set<String> permissions, int limit) {
+        return store.waiting(of, unit, permissions, limit).stream()
+                .map(Remedy::summary)
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.jiannuo.kernel.Lifecycle.move;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Lifecycle.Move;
 import org.jiannuo.remedies.RemedyKind;
@@ -144,6 +145,26 @@ final class Lifecycle {
             case RepairStage one ->
                 REPAIR.allow(one, act).map(move -> new Step(move.to(), move.permission(), move.limit()));
         };
+    }
+
+    /** Stages, behind their kind, in which somebody with one of the permissions owes the next step. */
+    static List<String> waiting(Set<String> permissions, boolean provider) {
+        List<String> waiting = new ArrayList<>(List.of("-"));
+        waiting.addAll(due(OBJECTION, RemedyKind.OBJECTION, permissions, provider));
+        waiting.addAll(due(REPAIR, RemedyKind.REPAIR, permissions, provider));
+        return waiting;
+    }
+
+    private static <S extends Enum<S>> List<String> due(
+            org.jiannuo.kernel.Lifecycle<S, Act> table, RemedyKind kind, Set<String> permissions, boolean provider) {
+        return table.moves().stream()
+                .filter(move -> !move.limit().isEmpty() && permissions.contains(move.permission()))
+                .filter(move -> provider
+                        == (move.permission().equals(ANSWERS)
+                                || move.permission().equals(GRANTS)))
+                .map(move -> kind + "/" + move.from().name())
+                .distinct()
+                .toList();
     }
 
     /** The acts that the table allows now, in its order. */

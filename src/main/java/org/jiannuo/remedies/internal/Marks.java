@@ -1,9 +1,11 @@
 package org.jiannuo.remedies.internal;
 
 import java.util.List;
+import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.publication.EndGround;
+import org.jiannuo.publication.PublicationStarted;
 import org.jiannuo.publication.PublicationStatus;
 import org.jiannuo.publication.PublicationSummary;
 import org.jiannuo.publication.Publications;
@@ -14,6 +16,7 @@ import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
 import org.jiannuo.remedies.Outcome;
 import org.jiannuo.web.Words;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -118,6 +121,35 @@ class Marks {
             done = done.then(count -> doing.to(one).map(_ -> count + 1));
         }
         return done;
+    }
+
+    /** What becomes public while an objection runs bears the mark from its first moment that others see. */
+    @Component
+    static class OnPublicationStarted {
+        private final Publications publications;
+        private final RemedyStore store;
+        private final BusinessClock clock;
+
+        OnPublicationStarted(Publications publications, RemedyStore store, BusinessClock clock) {
+            this.publications = publications;
+            this.store = store;
+            this.clock = clock;
+        }
+
+        @ApplicationModuleListener
+        void on(PublicationStarted started) {
+            if (started.source().equals(SOURCE)) {
+                RecordId.parse(started.thing()).stream()
+                        .flatMap(record -> store.ofRecord(record).stream())
+                        .filter(Remedy::isMarking)
+                        .findFirst()
+                        .ifPresent(one -> {
+                            PublicationSummary _ = publications
+                                    .dispute(started.id(), one.matter().statement(), Signature.ofPlatform(clock.now()))
+                                    .orThrow();
+                        });
+            }
+        }
     }
 
     private Decision<RecordSummary> found(RecordId id) {

@@ -206,7 +206,7 @@ class MineController {
     }
 
     private static MinePage.Event event(Remedy remedy, Kept move) {
-        RemedyPage.Move line = RemedyView.move(remedy, move, PLACE);
+        RemedyPage.Move line = RemedyView.move(remedy, move, PLACE, "");
         boolean told = move.act().isTold() || move.act().isApplicants();
         boolean paper = move.act().isTold() || move.act() == Act.FILE;
         return new MinePage.Event(

@@ -132,6 +132,19 @@ record Remedy(RemedyId id, Matter matter, Result result, Term term, Trail trail)
         return matter.kind() == RemedyKind.OBJECTION;
     }
 
+    /** Whether the record bears its mark: accepted, and not settled in favour of the objector. */
+    boolean isMarking() {
+        return switch (stage()) {
+            case Lifecycle.ObjectionStage one ->
+                switch (one) {
+                    case MARKED, OWN_CHECK, AT_PROVIDER, SUSPENDED, REVIEW -> true;
+                    case REPLIED -> result.outcome() == Outcome.REJECTED;
+                    case FILED, RETURNED, NOT_ACCEPTED, CLOSED -> false;
+                };
+            case Lifecycle.RepairStage _ -> false;
+        };
+    }
+
     /** The unit whose people need the permission of an act. */
     String scopeOf(String permission) {
         return permission.equals(Lifecycle.ANSWERS) || permission.equals(Lifecycle.GRANTS)

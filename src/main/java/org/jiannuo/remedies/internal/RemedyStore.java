@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Signature;
@@ -100,6 +101,24 @@ class RemedyStore {
         return jdbc.sql(COLUMNS + " WHERE r.county = :county AND r.record = :record ORDER BY r.id DESC")
                 .param("county", record.county().code())
                 .param("record", record.value())
+                .query((row, _) -> remedy(row))
+                .list();
+    }
+
+    /** Those in which a unit can take the next step that has a time limit. */
+    List<Remedy> waiting(County county, String unit, Set<String> permissions, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         WHERE r.county = :county AND r.running
+                           AND ((r.handling = :unit AND r.kind || '/' || r.stage IN (:office))
+                                OR (r.provider = :unit AND r.kind || '/' || r.stage IN (:provider)))
+                         ORDER BY r.id
+                         LIMIT :limit
+                        """)
+                .param("county", county.code())
+                .param("unit", unit)
+                .param("office", Lifecycle.waiting(permissions, false))
+                .param("provider", Lifecycle.waiting(permissions, true))
+                .param("limit", limit)
                 .query((row, _) -> remedy(row))
                 .list();
     }

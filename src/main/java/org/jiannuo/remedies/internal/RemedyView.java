@@ -79,7 +79,9 @@ class RemedyView {
                 visible(remedy, access).stream()
                         .map(file -> file(file, base + "/files/"))
                         .toList(),
-                moves.reversed().stream().map(move -> move(remedy, move, base)).toList());
+                moves.reversed().stream()
+                        .map(move -> move(remedy, move, base, catalogue.name(move.unit())))
+                        .toList());
     }
 
     private RemedyPage.Head head(Remedy remedy) {
@@ -225,13 +227,13 @@ class RemedyView {
                 base + file.id(), file.name(), size(file.size()), file.sha256(), file.at(), file.origin());
     }
 
-    static RemedyPage.Move move(Remedy remedy, Kept move, String base) {
+    static RemedyPage.Move move(Remedy remedy, Kept move, String base, String unit) {
         boolean paper = !move.said().document().isEmpty();
         return new RemedyPage.Move(
                 move.act().name(),
                 move.at(),
                 move.person(),
-                move.unit(),
+                unit,
                 groundKey(move),
                 move.said().day(),
                 move.said().document(),

@@ -36,6 +36,7 @@ class MyDay {
             MeasuresWaiting.KEY,
             CasesWaiting.TOLERANCE,
             CasesWaiting.RECTIFICATIONS,
+            RemediesWaiting.KEY,
             key(Pile.RETURNED),
             key(Pile.OVERDUE),
             key(Pile.TODAY),
@@ -55,14 +56,15 @@ class MyDay {
         this.clock = clock;
     }
 
-    /** What waits beside the duties. */
+    /** What waits in the procedures of other modules. */
     @Component
-    record Waiting(NoticesWaiting notices, MeasuresWaiting measures, CasesWaiting cases) {
-        Stream<MyDayPage.Section> of(SignedInUser user, LocalDate today) {
+    record Waiting(NoticesWaiting notices, MeasuresWaiting measures, CasesWaiting cases, RemediesWaiting remedies) {
+        Stream<MyDayPage.Section> of(SignedInUser user, Words words, LocalDate today) {
             return Stream.of(
                             notices.of(user, today).stream(),
                             measures.of(user, today).stream(),
-                            cases.of(user, today).stream())
+                            cases.of(user, today).stream(),
+                            remedies.of(user, words, today).stream())
                     .flatMap(part -> part);
         }
     }
@@ -73,7 +75,7 @@ class MyDay {
         Stream<MyDayPage.Section> piles = byReach(user, wanted, today).entrySet().stream()
                 .filter(reach -> !reach.getKey().isNothing())
                 .flatMap(reach -> sections(reach.getKey(), reach.getValue(), wanted, words, today));
-        List<MyDayPage.Section> sections = Stream.concat(piles, waiting.of(user, today))
+        List<MyDayPage.Section> sections = Stream.concat(piles, waiting.of(user, words, today))
                 .sorted(Comparator.comparingInt(section -> ORDER.indexOf(section.key())))
                 .toList();
         boolean leads = user.has("worklist:county");

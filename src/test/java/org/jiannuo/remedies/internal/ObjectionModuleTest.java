@@ -1,8 +1,10 @@
 package org.jiannuo.remedies.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.jiannuo.remedies.internal.RemedyPeople.codes;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiannuo.kernel.BusinessClock;
@@ -101,6 +103,15 @@ class ObjectionModuleTest {
         people.act(marked, Act.WITHDRAW, Person.APPLICANT).orThrow();
         assertThat(states().disputed()).isFalse();
         assertThat(people.publication(shown).disputed()).isFalse();
+    }
+
+    @Test
+    void what_becomes_public_while_an_objection_runs_is_marked_too() {
+        record = people.penalty(LocalDate.of(2026, 5, 14));
+        people.go(people.now(people.object(record)), Act.ACCEPT);
+        PublicationSummary later = people.shown(record);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> people.publication(later).disputed());
     }
 
     @Test

@@ -1,0 +1,1 @@
+CREATE INDEX remedy_waiting_at_office ON remedies.remedy (county, handling, id) WHERE running;
