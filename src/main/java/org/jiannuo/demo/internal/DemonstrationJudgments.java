@@ -50,7 +50,7 @@ class DemonstrationJudgments implements Demonstration {
                     .send();
             String path = made.location().replaceAll("^https?://[^/]+", "");
             if (story.size() > 8) {
-                Stream.of(story.get(8).split(";")).forEach(step -> act(path, step));
+                Stream.of(story.get(8).split(";")).forEach(step -> act(path, step, story));
             }
         }
         Document _ = desk("org-department.keeper")
@@ -63,12 +63,14 @@ class DemonstrationJudgments implements Demonstration {
                 .send();
     }
 
-    private void act(String path, String step) {
+    private void act(String path, String step, List<String> story) {
         if (step.equals("confirm")) {
             Document _ = desk("court.second").form(path, "/confirm").send();
         } else {
             Document _ = desk("court.keeper")
                     .form(path + "/" + step, "/" + step)
+                    .set("unit", story.get(1))
+                    .set("charge", story.get(4))
                     .set("document", texts.getProperty("judgment.retrial"))
                     .set("text", texts.getProperty("judgment.retrial.said"))
                     .send();
