@@ -11,7 +11,7 @@
  * lawful measure is · MEA-3x separation of people, words and receipts · MEA-4x look-ups · MEA-5x candidates.
  *
  * <p>Hears: RecordBecameEffective, RecordsAdmitted, RecordEnded, RecordAnnulled, RecordCorrected, DisputeMarked,
- * DayHasPassed.
+ * ObligationsHandedOver, DayHasPassed.
  *
  * <p>Not here: records and the release of sanctions on their day (records), repair and objection (remedies), bulletins
  * and supervision (supervision), what the public sees (publication). No machine punishes: a record proposes, a named head

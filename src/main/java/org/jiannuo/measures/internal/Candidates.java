@@ -3,7 +3,10 @@ package org.jiannuo.measures.internal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.database.Identities;
@@ -26,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** 措施建议. What the list suggests for a record: rows in a queue for a person, never a decision. */
 @Component
 class Candidates {
+    /** The longest count that is made. */
+    static final long COUNTED = 1_000;
+
     private static final String COLUMNS = """
             SELECT c.id, c.record, c.item, c.incentive, c.document, c.category, c.severity, c.subject_kind,
                    c.subject_name, c.subject_ref, c.reporter, c.suggested_on
@@ -69,21 +75,31 @@ class Candidates {
      */
     record Filter(boolean incentives, String reporter, boolean officials) {}
 
-    /** Suggests what the list has for the category, grade and subject of a record in force. Idempotent. */
+    /** Suggests what the list has for the category, grade and subject of records in force. Idempotent. */
     @Transactional
-    public void suggest(RecordSummary record) {
-        if (!Legality.holds(record, clock.today())) {
-            return;
+    public void suggest(Collection<RecordSummary> records) {
+        LocalDate today = clock.today();
+        Map<String, List<Item>> byCategory = new HashMap<>();
+        for (Item item : items.all(today)) {
+            item.categories()
+                    .forEach(category -> byCategory
+                            .computeIfAbsent(category, _ -> new ArrayList<>())
+                            .add(item));
         }
-        boolean positive = record.polarity() == Polarity.POSITIVE;
-        for (Item item : items.all(clock.today())) {
-            boolean fits = item.categories().contains(record.category())
-                    && item.subjects().contains(record.about().kind())
-                    && (item.incentive() ? positive : Legality.isAdverse(record) && item.carriedBy(record.severity()));
-            if (fits) {
-                insert(record, item);
+        for (RecordSummary record : records) {
+            if (Legality.holds(record, today)) {
+                byCategory.getOrDefault(record.category(), List.of()).stream()
+                        .filter(item -> fits(item, record))
+                        .forEach(item -> insert(record, item));
             }
         }
+    }
+
+    private static boolean fits(Item item, RecordSummary record) {
+        return item.subjects().contains(record.about().kind())
+                && (item.incentive()
+                        ? record.polarity() == Polarity.POSITIVE
+                        : Legality.isAdverse(record) && item.carriedBy(record.severity()));
     }
 
     private void insert(RecordSummary record, Item item) {
@@ -93,7 +109,10 @@ class Candidates {
                            subject_name, subject_ref, reporter, suggested_on, state)
                         VALUES (:county, :id, :record, :item, :incentive, :document, :category, :severity, :kind,
                                 :name, :ref, :reporter, :on, 'OPEN')
-                        ON CONFLICT (county, record, item) DO NOTHING
+                        ON CONFLICT (county, record, item) DO UPDATE
+                        SET state = 'OPEN', document = EXCLUDED.document, severity = EXCLUDED.severity, reason = NULL,
+                            person = NULL, handled_at = NULL
+                        WHERE candidate.state = 'WITHDRAWN' AND candidate.reason = 'corrected'
                         """)
                 .param("county", county.code())
                 .param("id", Identities.next())
@@ -125,8 +144,12 @@ class Candidates {
                 .list();
     }
 
+    /** How many are open, counted up to {@link #COUNTED}. */
     long count(Filter filter) {
-        return filtered("SELECT count(*) FROM measures.candidate c " + WHERE, filter)
+        return filtered(
+                        "SELECT count(*) FROM (SELECT 1 FROM measures.candidate c " + WHERE + " LIMIT :most) counted",
+                        filter)
+                .param("most", COUNTED)
                 .query(Long.class)
                 .single();
     }

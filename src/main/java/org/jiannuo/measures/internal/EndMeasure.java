@@ -3,6 +3,7 @@ package org.jiannuo.measures.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.measures.internal.Lifecycle.Act;
 import org.jiannuo.records.RecordId;
@@ -84,6 +85,18 @@ class EndMeasure {
                         .orThrow());
             }
         }
+    }
+
+    /** A successor carries on what a unit decides or executes; what is owed has followed already. Idempotent. */
+    @Transactional
+    public void unitChanged(County county, String from, String to) {
+        for (Measure measure : store.lockOf(county, from)) {
+            Measure _ = handOver(measure, from, to);
+        }
+    }
+
+    Measure handOver(Measure measure, String from, String to) {
+        return desk.follow(measure.carriedOn(from, to), Act.HAND_OVER, from, desk.platform());
     }
 
     /** The last day of some is over. @return whether there may be more */

@@ -92,7 +92,7 @@ class HandleMeasure {
             case REPORT -> desk.move(now, wish).then(after -> owing(clocks.settle(after, by)));
             case LIFT ->
                 desk.move(now, wish).then(after -> ended(after, wish.said().text(), by));
-            case PROPOSE, LET_EXPIRE, LAPSE, CEASE, EXPIRE, SUSPEND, RESUME ->
+            case PROPOSE, LET_EXPIRE, LAPSE, CEASE, EXPIRE, SUSPEND, RESUME, HAND_OVER ->
                 throw new IllegalArgumentException("Not done by a person: " + wish.act());
         };
     }

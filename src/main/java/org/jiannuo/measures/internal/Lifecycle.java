@@ -109,7 +109,9 @@ final class Lifecycle {
         /** 异议期间中止. */
         SUSPEND,
         /** 恢复. It is executed anew. */
-        RESUME
+        RESUME,
+        /** 单位变更. A successor carries on what a unit decides or executes. */
+        HAND_OVER
     }
 
     static final org.jiannuo.kernel.Lifecycle<Stage, Act> TABLE = org.jiannuo.kernel.Lifecycle.of(
@@ -142,7 +144,16 @@ final class Lifecycle {
             move(SUSPENDED, Act.CEASE, LIFTED),
             move(SUSPENDED, Act.EXPIRE, EXPIRED),
             move(LIFTED, Act.CONFIRM, CLOSED).by(EXECUTES).within(STOP_LIMIT),
-            move(EXPIRED, Act.CONFIRM, CLOSED).by(EXECUTES).within(STOP_LIMIT));
+            move(EXPIRED, Act.CONFIRM, CLOSED).by(EXECUTES).within(STOP_LIMIT),
+            move(PROPOSED, Act.HAND_OVER, PROPOSED),
+            move(CHECKED, Act.HAND_OVER, CHECKED),
+            move(NOTICED, Act.HAND_OVER, NOTICED),
+            move(HEARD, Act.HAND_OVER, HEARD),
+            move(DECIDED, Act.HAND_OVER, DECIDED),
+            move(IN_FORCE, Act.HAND_OVER, IN_FORCE),
+            move(SUSPENDED, Act.HAND_OVER, SUSPENDED),
+            move(LIFTED, Act.HAND_OVER, LIFTED),
+            move(EXPIRED, Act.HAND_OVER, EXPIRED));
 
     private Lifecycle() {}
 }

@@ -101,7 +101,8 @@ record Measure(MeasureId id, Content content, Cause cause, Bodies bodies, Term t
                     CEASE,
                     EXPIRE,
                     SUSPEND,
-                    RESUME -> bodies.competent();
+                    RESUME,
+                    HAND_OVER -> bodies.competent();
         };
     }
 
@@ -121,6 +122,14 @@ record Measure(MeasureId id, Content content, Cause cause, Bodies bodies, Term t
                 act == Act.DECIDE || act == Act.GRANT ? by.account() : trail.decidedBy(),
                 new Last(act, by.person(), by.at()));
         return new Measure(id, content, cause, bodies, term, clock, next);
+    }
+
+    /** The same, what one unit decided or executed carried on by another. */
+    Measure carriedOn(String from, String to) {
+        Bodies successors = new Bodies(
+                bodies.competent().equals(from) ? to : bodies.competent(),
+                bodies.executing().equals(from) ? to : bodies.executing());
+        return new Measure(id, content, cause, successors, term, clock, trail);
     }
 
     Measure owing(Clock newClock) {

@@ -149,17 +149,23 @@ class MeasureController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Those whom it concerns see it; what is about an official only those who decide and execute. */
+    /** Those whom it concerns see it; what is about an official only who proposed it and those who decide and execute. */
     static boolean maySee(Measure measure, SignedInUser user) {
         String competent = measure.bodies().competent();
         String executing = measure.bodies().executing();
+        if (user.has(Lifecycle.READS) && user.account().equals(measure.trail().proposedBy())) {
+            return true;
+        }
         if (measure.cause().about().kind() == SubjectKind.OFFICIAL) {
             return user.has(Lifecycle.READS)
                     && (user.unit().equals(competent) || user.unit().equals(executing));
         }
         boolean subject = measure.cause().about().kind() == SubjectKind.UNIT
                 && user.may(Lifecycle.READS, measure.cause().about().ref());
-        return subject || user.may(Lifecycle.READS, competent) || user.may(Lifecycle.READS, executing);
+        return subject
+                || user.may(Lifecycle.READS, competent)
+                || user.may(Lifecycle.READS, executing)
+                || user.may(Lifecycle.READS, measure.cause().reporter());
     }
 
     private MeasureQueue.Filter filter(Asked asked, String executing, SignedInUser user) {
@@ -175,7 +181,7 @@ class MeasureController {
         String side = Asked.of(asked.side());
         return new MeasureQueue.Filter(
                 everywhere ? null : reached,
-                Set.of(user.unit()),
+                new MeasureQueue.Reader(user.unit(), user.account()),
                 stages(Asked.of(asked.stage())),
                 Asked.of(asked.item()),
                 side.isEmpty() ? null : Boolean.valueOf(side.equals("incentive")),

@@ -23,7 +23,7 @@ class MeasureQueue {
      * Which measures.
      *
      * @param units only those that concern these units; null for all
-     * @param officials units that may see those about officials; empty for none
+     * @param reader who reads; he sees what he proposed, and of officials what his unit decides or executes
      * @param stages only these stages
      * @param item only this item of the list; empty for all
      * @param incentives whether incentives or sanctions; null for both
@@ -32,17 +32,21 @@ class MeasureQueue {
      */
     record Filter(
             @Nullable Set<String> units,
-            Set<String> officials,
+            Reader reader,
             Collection<Stage> stages,
             String item,
             @Nullable Boolean incentives,
             String executing,
             String words) {}
 
+    /** Who reads a list. */
+    record Reader(String unit, UUID account) {}
+
     private static final String WHERE = """
              WHERE m.county = :county AND m.stage IN (:stages)
-               AND (:everywhere OR m.competent IN (:units) OR m.executing IN (:units) OR m.subject_ref IN (:units))
-               AND (m.subject_kind <> 'OFFICIAL' OR m.competent IN (:officials) OR m.executing IN (:officials))
+               AND (:everywhere OR m.competent IN (:units) OR m.executing IN (:units) OR m.subject_ref IN (:units)
+                    OR m.reporter IN (:units) OR m.proposed_by = :reader)
+               AND (m.subject_kind <> 'OFFICIAL' OR m.competent = :own OR m.executing = :own OR m.proposed_by = :reader)
                AND (:item = '-' OR m.item = :item)
                AND (CAST(:incentives AS boolean) IS NULL OR m.incentive = CAST(:incentives AS boolean))
                AND (:executing = '-' OR m.executing = :executing)
@@ -81,7 +85,8 @@ class MeasureQueue {
                 .param("stages", filter.stages().stream().map(Stage::name).toList())
                 .param("everywhere", units == null)
                 .param("units", units == null || units.isEmpty() ? Set.of("-") : units)
-                .param("officials", filter.officials().isEmpty() ? Set.of("-") : filter.officials())
+                .param("own", filter.reader().unit())
+                .param("reader", filter.reader().account())
                 .param("item", filter.item().isEmpty() ? "-" : filter.item())
                 .param("incentives", filter.incentives())
                 .param("executing", filter.executing().isEmpty() ? "-" : filter.executing())

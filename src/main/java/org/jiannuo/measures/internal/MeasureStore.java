@@ -92,6 +92,19 @@ class MeasureStore {
                 .list();
     }
 
+    /** Those in which a unit still has something to decide or to execute; held. */
+    List<Measure> lockOf(County county, String unit) {
+        return jdbc.sql(COLUMNS + """
+                         WHERE m.county = :county AND (m.competent = :unit OR m.executing = :unit)
+                           AND m.stage NOT IN ('REFUSED', 'DROPPED', 'CLOSED')
+                         ORDER BY m.id FOR UPDATE OF m
+                        """)
+                .param("county", county.code())
+                .param("unit", unit)
+                .query((row, _) -> measure(row))
+                .list();
+    }
+
     /** Those whose last day is over; held. */
     List<Measure> lockEnding(County county, LocalDate today, int limit) {
         return jdbc.sql(COLUMNS + """
@@ -203,7 +216,7 @@ class MeasureStore {
         int _ = jdbc.sql("""
                         UPDATE measures.measure
                         SET number = :number, starts_on = :from, ends_on = :until, duty = :duty, due_on = :due,
-                            answered = :answered, stage = :stage, version = :version, checked_by = :checked,
+                            competent = :competent, executing = :executing, answered = :answered, stage = :stage, version = :version, checked_by = :checked,
                             decided_by = :decided, last_act = :act, last_person = :person, last_at = :at
                         WHERE county = :county AND id = :id
                         """)
@@ -212,6 +225,8 @@ class MeasureStore {
                 .param("until", after.term().until())
                 .param("duty", duty == null ? null : duty.value())
                 .param("due", after.clock().dueOn())
+                .param("competent", after.bodies().competent())
+                .param("executing", after.bodies().executing())
                 .param("answered", after.clock().answered())
                 .param("stage", after.stage().name())
                 .param("version", after.trail().version())

@@ -1,6 +1,7 @@
 package org.jiannuo.measures.internal;
 
 import java.util.List;
+import org.jiannuo.obligations.ObligationsHandedOver;
 import org.jiannuo.records.RecordAnnulled;
 import org.jiannuo.records.RecordBecameEffective;
 import org.jiannuo.records.RecordCorrected;
@@ -35,7 +36,7 @@ class OnRecords {
     @ApplicationModuleListener
     void on(RecordBecameEffective event) {
         records.find(event.id()).ifPresent(record -> {
-            candidates.suggest(record);
+            candidates.suggest(List.of(record));
             discipline.began(record);
         });
     }
@@ -46,9 +47,9 @@ class OnRecords {
         List<RecordSummary> part;
         do {
             part = records.ofBatch(event.county(), event.batch(), after, PORTION);
+            candidates.suggest(part);
             for (RecordSummary record : part) {
                 after = record.id();
-                candidates.suggest(record);
                 discipline.began(record);
             }
         } while (part.size() == PORTION);
@@ -73,13 +74,19 @@ class OnRecords {
         if (record != null) {
             ending.corrected(record);
             candidates.withdraw(event.id(), "corrected", desk.platform());
-            candidates.suggest(record);
+            candidates.suggest(List.of(record));
         }
     }
 
     @ApplicationModuleListener
     void on(Records.DisputeMarked event) {
         ending.disputed(event.id(), event.disputed());
+    }
+
+    /** The duties of a unit followed its successor; its measures do too. */
+    @ApplicationModuleListener
+    void on(ObligationsHandedOver event) {
+        ending.unitChanged(event.county(), event.from(), event.to());
     }
 
     private void gone(RecordId record, String ground) {

@@ -27,7 +27,9 @@ class LifecycleTest {
         @Test
         void nothing_takes_effect_by_itself() {
             assertThat(Lifecycle.TABLE.moves().stream()
-                            .filter(move -> move.to() == Stage.DECIDED && move.from() != Stage.SUSPENDED))
+                            .filter(move -> move.to() == Stage.DECIDED
+                                    && move.from() != Stage.SUSPENDED
+                                    && move.from() != move.to()))
                     .isNotEmpty()
                     .allSatisfy(move -> assertThat(move.permission()).isEqualTo(Lifecycle.DECIDES));
         }

@@ -218,6 +218,9 @@ final class MeasurePeople {
                 clock.turnTo(UNTIL.plusDays(1));
                 boolean _ = use.ending().expire(clock.today());
             }
+            case HAND_OVER -> {
+                Measure _ = use.ending().handOver(measure, "nobody", "somebody");
+            }
             default -> throw new IllegalArgumentException("Done by people: " + act);
         }
         return now(measure.id());
