@@ -53,14 +53,17 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
         String address = SpringExtension.getApplicationContext(context)
                 .getBean(TestWorld.class)
                 .address();
-        Browsing browsing = new Browsing(
-                one.browser.newContext(new Browser.NewContextOptions()
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setAcceptDownloads(true)),
-                address);
-        context.getStore(HERE).put(Browsing.class, browsing);
-        return browsing;
+        // One window for each test, whoever asks for it: a preparing method and the test see the same pages.
+        return context.getStore(HERE)
+                .computeIfAbsent(
+                        Browsing.class,
+                        _ -> new Browsing(
+                                one.browser.newContext(new Browser.NewContextOptions()
+                                        .setLocale("zh-CN")
+                                        .setTimezoneId("Asia/Shanghai")
+                                        .setAcceptDownloads(true)),
+                                address),
+                        Browsing.class);
     }
 
     @Override
