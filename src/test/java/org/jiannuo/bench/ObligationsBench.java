@@ -136,6 +136,9 @@ final class ObligationsBench {
                 batch.add(obligation(county, debtors.get(i % units), i, clock.today(), random));
             }
             ids.addAll(obligations.oweAll(batch, by).orThrow().ids());
+            if ((from + BATCH) % (5 * BATCH) == 0) {
+                System.out.printf(Locale.ROOT, "%,d after %.1f s%n", from + BATCH, (System.nanoTime() - begin) / 1e9);
+            }
         }
         System.out.printf(
                 Locale.ROOT,

@@ -74,6 +74,10 @@ class EntryStore {
     Map<Entry.Key, UUID> existing(String county, Collection<Entry.Key> keys) {
         Map<Entry.Key, UUID> found = new HashMap<>();
         Set<Entry.Key> wanted = Set.copyOf(keys);
+        // A plan for any arrays compares each row with each key in turn; a plan for these arrays looks them up by hash.
+        String _ = jdbc.sql("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
         jdbc.sql("""
                 SELECT o.source_module, o.source_id, o.first_unit, o.period, o.id
                 FROM obligations.obligation o
