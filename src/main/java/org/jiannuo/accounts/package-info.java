@@ -6,7 +6,7 @@
  * 安全管理员, audit administrator 审计管理员.
  *
  * <p>Rules: ACC-01 … ACC-10 grants and the separation of the administrators · ACC-11 … ACC-16 passwords · ACC-2x
- * accounts · ACC-31, ACC-32 second factor · ACC-41 no demonstration account in a real register.
+ * accounts · ACC-31, ACC-32 second factor · ACC-33 failures of one address · ACC-41 no demonstration account in a real register.
  *
  * <p>The system administrator opens accounts and grants nothing; the security administrator grants and opens nothing;
  * a grant takes effect when both have acted. Nobody holds two of the three roles, none of the three holds a role of

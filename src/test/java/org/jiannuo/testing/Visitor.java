@@ -19,6 +19,7 @@ public final class Visitor {
 
     private final String address;
     private final Map<String, String> cookies = new java.util.TreeMap<>();
+    private String forwardedFor = "";
 
     public Visitor(TestWorld world, Cookie... cookies) {
         this.address = world.address();
@@ -29,6 +30,12 @@ public final class Visitor {
 
     public Visitor with(String name, String value) {
         cookies.put(name, value);
+        return this;
+    }
+
+    /** Comes through a proxy on this machine, which says from which address. */
+    public Visitor from(String networkAddress) {
+        forwardedFor = networkAddress;
         return this;
     }
 
@@ -60,6 +67,9 @@ public final class Visitor {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!forwardedFor.isEmpty()) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         if (!pairs.isEmpty()) {
             request.header("Cookie", String.join("; ", pairs));
         }

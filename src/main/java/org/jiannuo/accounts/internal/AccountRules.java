@@ -55,5 +55,8 @@ final class AccountRules {
     static final Rule CODE = Rule.of("ACC-31");
     static final Rule CODE_NEEDED = Rule.of("ACC-32");
 
+    /** Too many failures from one network address. Arguments: minutes of the window, when to try again. */
+    static final Rule ADDRESS = Rule.of("ACC-33");
+
     private AccountRules() {}
 }

@@ -11,9 +11,11 @@ import org.jiannuo.accounts.internal.AccountStore.Account;
 import org.jiannuo.accounts.internal.Sessions.SessionKeeping;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.Rule;
 import org.jiannuo.security.AuditEntry;
 import org.jiannuo.security.AuditTrail;
 import org.jiannuo.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,8 +63,7 @@ class LogIn {
         Optional<Account> found = accounts.lock(name);
         if (found.isEmpty()) {
             keeping.passwords().compareWithNobody(password);
-            String tried = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-            write("accounts.log_in", new UUID(0, 0), tried, "", "refused", client);
+            write("accounts.log_in", new UUID(0, 0), tried(name), "", AccountRules.LOG_IN, client);
             return Optional.empty();
         }
         Account account = found.get();
@@ -102,6 +103,12 @@ class LogIn {
         return Optional.of(entered(account, client));
     }
 
+    /** Notes that nobody was let try, because too many log-ins had failed from there. */
+    @Transactional
+    void turnedAway(String login, Client client) {
+        write("accounts.log_in", new UUID(0, 0), tried(login), "", AccountRules.ADDRESS, client);
+    }
+
     /** Ends the session of a token, if it is one. */
     @Transactional
     void leave(String token) {
@@ -110,7 +117,7 @@ class LogIn {
 
     private Entered entered(Account account, Client client) {
         accounts.loggedIn(account.id(), clock.now());
-        write("accounts.log_in", account, "done", client);
+        write("accounts.log_in", account, null, client);
         return new Entered(open(account, false, client), false);
     }
 
@@ -139,18 +146,22 @@ class LogIn {
     }
 
     private Optional<Entered> refused(Account account, Client client) {
-        write("accounts.log_in", account, "refused", client);
+        write("accounts.log_in", account, AccountRules.LOG_IN, client);
         return Optional.empty();
     }
 
-    private void write(String event, Account account, String outcome, Client client) {
-        write(event, account.id().value(), account.name(), account.unit().slug(), outcome, client);
+    private static String tried(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
-    private void write(String event, UUID account, String name, String unit, String outcome, Client client) {
+    private void write(String event, Account account, @Nullable Rule against, Client client) {
+        write(event, account.id().value(), account.name(), account.unit().slug(), against, client);
+    }
+
+    private void write(String event, UUID account, String name, String unit, @Nullable Rule against, Client client) {
         AuditTrail keeper = trail.getIfAvailable();
         if (keeper != null) {
-            List<String> rules = outcome.equals("done") ? List.of() : List.of(AccountRules.LOG_IN.code());
+            List<String> rules = against == null ? List.of() : List.of(against.code());
             String request = Identities.next().toString();
             keeper.write(new AuditEntry(
                     clock.now(),
@@ -159,7 +170,7 @@ class LogIn {
                     unit,
                     event,
                     "/accounts/login",
-                    outcome,
+                    against == null ? "done" : "refused",
                     rules,
                     client.address(),
                     request));

@@ -3,10 +3,13 @@ package org.jiannuo.accounts.internal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiannuo.accounts.internal.LogIn.Client;
 import org.jiannuo.accounts.internal.LogIn.Entered;
+import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.security.PublicPaths;
@@ -15,6 +18,7 @@ import org.jiannuo.settings.Settings;
 import org.jiannuo.web.Answer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -27,14 +31,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("denyAll()")
 class LogInController {
     private static final int LONGEST_AGENT = 200;
+    private static final int TOO_MANY = 429;
     private static final String OWN_ENTRY = "Writes an entry with the name that was tried.";
 
     private final LogIn logIn;
+    private final AddressGuard guard;
     private final Settings settings;
+    private final BusinessClock clock;
 
-    LogInController(LogIn logIn, Settings settings) {
+    LogInController(LogIn logIn, AddressGuard guard, Settings settings, BusinessClock clock) {
         this.logIn = logIn;
+        this.guard = guard;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping("/accounts/login")
@@ -56,10 +65,16 @@ class LogInController {
             @CookieValue(name = SignedInUsers.COOKIE, required = false) Optional<String> former,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Client client = client(request);
+        LogInPage form = new LogInPage(false, ours(to), login);
+        Optional<Instant> shut = guard.shutUntil(client.address());
+        if (shut.isPresent()) {
+            return turnedAway(client, shut.get(), form, response);
+        }
         former.ifPresent(logIn::leave);
-        Optional<Entered> entered = logIn.withPassword(login, password, client(request));
+        Optional<Entered> entered = logIn.withPassword(login, password, client);
         if (entered.isEmpty()) {
-            return failed(new LogInPage(false, ours(to), login));
+            return failed(client, form);
         }
         give(entered.get().token(), request, response);
         return entered.get().awaitsCode()
@@ -76,9 +91,15 @@ class LogInController {
             @CookieValue(name = SignedInUsers.COOKIE, required = false) Optional<String> awaiting,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Entered> entered = awaiting.flatMap(token -> logIn.withCode(token, code, client(request)));
+        Client client = client(request);
+        LogInPage form = new LogInPage(true, ours(to), "");
+        Optional<Instant> shut = guard.shutUntil(client.address());
+        if (shut.isPresent()) {
+            return turnedAway(client, shut.get(), form, response);
+        }
+        Optional<Entered> entered = awaiting.flatMap(token -> logIn.withCode(token, code, client));
         if (entered.isEmpty()) {
-            return failed(new LogInPage(true, ours(to), ""));
+            return failed(client, form);
         }
         give(entered.get().token(), request, response);
         return Answer.redirect(ours(to), "");
@@ -99,10 +120,21 @@ class LogInController {
         return Answer.redirect("/accounts/login", "accounts.logged-out");
     }
 
-    private Answer failed(LogInPage page) {
+    private Answer failed(Client client, LogInPage page) {
+        guard.failed(client.address());
         int failures = settings.number("login.failures-before-lock");
         int seconds = settings.number("login.lock-seconds");
         return new Answer.Refused(List.of(AccountRules.LOG_IN.broken(failures, seconds)), page);
+    }
+
+    /** Nothing is compared any more: the right password would be refused as well. */
+    private Answer turnedAway(Client client, Instant until, LogInPage page, HttpServletResponse response) {
+        logIn.turnedAway(page.login(), client);
+        response.setStatus(TOO_MANY);
+        long seconds = Math.max(1, Duration.between(clock.now(), until).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        int minutes = settings.number("login.address-window-minutes");
+        return new Answer.Refused(List.of(AccountRules.ADDRESS.broken(minutes, until)), page);
     }
 
     /** A new token at each log-in: one that was planted before is worth nothing. */
