@@ -1,5 +1,6 @@
 /**
- * 数据库 Database. Where the platform's PostgreSQL comes from and in what condition it may be used.
+ * 数据库 Database. Where the platform's PostgreSQL comes from and in what condition it may be used; files of the data
+ * directory that outlive a crash, and the vault for what a copy of the tables must not tell.
  *
  * <p>Words: embedded 内置数据库, owner role 属主角色, application role 应用角色, portal role 门户角色, migration 结构迁移,
  * passed day 已过之日.

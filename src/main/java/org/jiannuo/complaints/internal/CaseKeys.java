@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiannuo.complaints.ComplaintId;
+import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,11 @@ class CaseKeys {
     private static final String CODE = "code";
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final CaseVault vault;
     private final BusinessClock clock;
-    private final Map<String, Vault.Pair> holders = new ConcurrentHashMap<>();
+    private final Map<String, CaseVault.Pair> holders = new ConcurrentHashMap<>();
 
-    CaseKeys(JdbcClient jdbc, Vault vault, BusinessClock clock) {
+    CaseKeys(JdbcClient jdbc, CaseVault vault, BusinessClock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
@@ -40,14 +41,14 @@ class CaseKeys {
     /** Seals the key of a new case to its code, if it has one, and to the office that waits for it. */
     void begin(ComplaintId id, byte[] key, String code, String office) {
         if (!code.isEmpty()) {
-            keep(id, CODE, vault.lock(vault.keyOfCode(code), key, id.toString()));
+            keep(id, CODE, Vault.lock(CaseVault.keyOfCode(code), key, id.toString()));
         }
         give(id, key, office(office));
     }
 
     /** Lets one more holder open the case. */
     void give(ComplaintId id, byte[] key, String holder) {
-        keep(id, holder, vault.seal(pair(holder).publicKey(), key, id.toString()));
+        keep(id, holder, CaseVault.seal(pair(holder).publicKey(), key, id.toString()));
     }
 
     /** A holder may open the case no longer. */
@@ -77,7 +78,7 @@ class CaseKeys {
 
     /** The key of the case, for who has the code. */
     Optional<byte[]> openWithCode(ComplaintId id, String code) {
-        return envelope(id, CODE).map(envelope -> vault.open(vault.keyOfCode(code), envelope, id.toString()));
+        return envelope(id, CODE).map(envelope -> Vault.open(CaseVault.keyOfCode(code), envelope, id.toString()));
     }
 
     /** Whether a holder may open the case. */
@@ -114,18 +115,18 @@ class CaseKeys {
      * The keys of a holder, made when they are needed first. Two nodes that make them at once keep the same ones. Only
      * keys that were found are remembered: fresh ones could still be rolled back.
      */
-    private Vault.Pair pair(String holder) {
-        Vault.Pair known = holders.get(holder);
+    private CaseVault.Pair pair(String holder) {
+        CaseVault.Pair known = holders.get(holder);
         if (known != null) {
             return known;
         }
-        Optional<Vault.Pair> found = kept(holder);
+        Optional<CaseVault.Pair> found = kept(holder);
         found.ifPresent(pair -> holders.put(holder, pair));
         return found.orElseGet(() -> made(holder));
     }
 
-    private Vault.Pair made(String holder) {
-        Vault.Pair fresh = vault.newPair(holder);
+    private CaseVault.Pair made(String holder) {
+        CaseVault.Pair fresh = vault.newPair(holder);
         int _ = jdbc.sql("""
                         INSERT INTO complaints.holder (holder, public_key, private_sealed, made_at)
                         VALUES (:holder, :public, :private, :at)
@@ -139,10 +140,10 @@ class CaseKeys {
         return kept(holder).orElseThrow();
     }
 
-    private Optional<Vault.Pair> kept(String holder) {
+    private Optional<CaseVault.Pair> kept(String holder) {
         return jdbc.sql("SELECT public_key, private_sealed FROM complaints.holder WHERE holder = :holder")
                 .param("holder", holder)
-                .query((row, _) -> new Vault.Pair(row.getBytes("public_key"), row.getBytes("private_sealed")))
+                .query((row, _) -> new CaseVault.Pair(row.getBytes("public_key"), row.getBytes("private_sealed")))
                 .optional();
     }
 }

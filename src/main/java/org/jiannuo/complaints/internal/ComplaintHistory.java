@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintHistory {
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final CaseVault vault;
 
-    ComplaintHistory(JdbcClient jdbc, Vault vault) {
+    ComplaintHistory(JdbcClient jdbc, CaseVault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }

@@ -9,6 +9,7 @@ import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.complaints.ComplaintKind;
 import org.jiannuo.complaints.ReceivedComplaint;
 import org.jiannuo.database.Identities;
+import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Rule;
@@ -42,7 +43,7 @@ class LodgeComplaint {
 
     /** Everything that seals. */
     @Component
-    record Sealing(Vault vault, CaseKeys keys, Messages messages, SealedFiles files) {}
+    record Sealing(CaseVault vault, CaseKeys keys, Messages messages, SealedFiles files) {}
 
     /**
      * What somebody wrote into the form.
@@ -176,8 +177,8 @@ class LodgeComplaint {
             Complaint complaint, Told told, List<SealedFiles.Clean> files, UUID form, Signature by) {
         ComplaintId id = complaint.id();
         boolean own = complaint.matter().foreignNumber().isEmpty();
-        String code = own ? sealing.vault().newCode() : "";
-        byte[] key = sealing.vault().newKey();
+        String code = own ? Vault.newCode() : "";
+        byte[] key = Vault.newKey();
         store.insert(
                 complaint,
                 own ? sealing.vault().codeHash(code) : null,

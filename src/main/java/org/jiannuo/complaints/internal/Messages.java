@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jiannuo.complaints.ComplaintId;
+import org.jiannuo.database.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Messages {
     private final JdbcClient jdbc;
-    private final Vault vault;
 
-    Messages(JdbcClient jdbc, Vault vault) {
+    Messages(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.vault = vault;
     }
 
     /** Who wrote. */
@@ -44,7 +43,7 @@ class Messages {
                 .param("kind", kind.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("account", account)
-                .param("sealed", vault.lock(key, text.getBytes(StandardCharsets.UTF_8), id.toString()))
+                .param("sealed", Vault.lock(key, text.getBytes(StandardCharsets.UTF_8), id.toString()))
                 .update();
     }
 
@@ -62,7 +61,7 @@ class Messages {
                         Kind.valueOf(row.getString("kind")),
                         row.getTimestamp("at").toInstant(),
                         row.getObject("account", UUID.class),
-                        new String(vault.open(key, row.getBytes("sealed"), id.toString()), StandardCharsets.UTF_8)))
+                        new String(Vault.open(key, row.getBytes("sealed"), id.toString()), StandardCharsets.UTF_8)))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiannuo.complaints.ComplaintKind;
 import org.jiannuo.complaints.internal.CorrespondWithComplainant.Opened;
+import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.web.Answer;
@@ -44,7 +45,7 @@ class PublicController {
     private final LodgeComplaint lodging;
     private final CorrespondWithComplainant correspondence;
     private final SealedFiles files;
-    private final CodeGuard guard;
+    private final ReceiptCodes guard;
     private final Catalogue catalogue;
     private final MineView view;
 
@@ -52,7 +53,7 @@ class PublicController {
             LodgeComplaint lodging,
             CorrespondWithComplainant correspondence,
             SealedFiles files,
-            CodeGuard guard,
+            ReceiptCodes guard,
             Catalogue catalogue,
             MineView view) {
         this.lodging = lodging;

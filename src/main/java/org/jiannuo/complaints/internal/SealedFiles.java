@@ -8,13 +8,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.complaints.CaseDossier;
 import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.database.Identities;
+import org.jiannuo.database.Vault;
 import org.jiannuo.evidence.EvidenceFiles;
 import org.jiannuo.evidence.FileKind;
 import org.jiannuo.kernel.Decision;
@@ -31,11 +31,11 @@ class SealedFiles {
     private static final String MOST = "complaints.most-files";
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final CaseVault vault;
     private final EvidenceFiles evidence;
     private final Settings settings;
 
-    SealedFiles(JdbcClient jdbc, Vault vault, EvidenceFiles evidence, Settings settings) {
+    SealedFiles(JdbcClient jdbc, CaseVault vault, EvidenceFiles evidence, Settings settings) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.evidence = evidence;
@@ -128,11 +128,11 @@ class SealedFiles {
                 .param("origin", keeping.origin())
                 .param("kind", file.kind().name())
                 .param("size", file.content().length)
-                .param("sha256", HexFormat.of().formatHex(Vault.sha256(file.content())))
+                .param("sha256", Vault.sha256(file.content()))
                 .param("at", keeping.at().atOffset(ZoneOffset.UTC))
                 .param("account", keeping.account())
-                .param("name", vault.lock(key, file.name().getBytes(StandardCharsets.UTF_8), fileId + "/name"))
-                .param("content", vault.lock(key, file.content(), fileId.toString()))
+                .param("name", Vault.lock(key, file.name().getBytes(StandardCharsets.UTF_8), fileId + "/name"))
+                .param("content", Vault.lock(key, file.content(), fileId.toString()))
                 .update();
     }
 
@@ -172,7 +172,7 @@ class SealedFiles {
                         row.getBoolean("secret")
                                 ? ""
                                 : new String(
-                                        vault.open(
+                                        Vault.open(
                                                 vault.officeKey(id),
                                                 row.getBytes("name"),
                                                 row.getObject("id", UUID.class) + "/name"),
@@ -196,7 +196,7 @@ class SealedFiles {
                 row.getString("sha256"),
                 row.getTimestamp("at").toInstant(),
                 row.getObject("account", UUID.class),
-                new String(vault.open(key, row.getBytes("name"), fileId + "/name"), StandardCharsets.UTF_8));
+                new String(Vault.open(key, row.getBytes("name"), fileId + "/name"), StandardCharsets.UTF_8));
     }
 
     /** The content of one, for who may see it in {@link #of}. */
@@ -210,7 +210,7 @@ class SealedFiles {
                 .param("complaint", id.value())
                 .param("id", file.id())
                 .query((row, _) ->
-                        vault.open(key, row.getBytes("content"), file.id().toString()))
+                        Vault.open(key, row.getBytes("content"), file.id().toString()))
                 .optional();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.DayHasPassed;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;

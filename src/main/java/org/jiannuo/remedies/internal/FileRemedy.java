@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.database.Identities;
+import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Rule;
@@ -56,7 +57,7 @@ class FileRemedy {
     /** What is kept sealed, and what it leads to. */
     @Component
     record Sealing(
-            Vault vault, SealedFiles files, Marks marks, Conditions conditions, ApplicationEventPublisher events) {}
+            CaseVault vault, SealedFiles files, Marks marks, Conditions conditions, ApplicationEventPublisher events) {}
 
     /** Where records and their publications are found. */
     @Component
@@ -219,7 +220,7 @@ class FileRemedy {
                         ? Decision.accepted(owed)
                         : clocks.examine(owed, Clocks.Start.of(Lifecycle.RESULT_LIMIT, matter.handling(), today), by))
                 .map(owed -> {
-                    String code = who.account() == null ? sealing.vault().newCode() : "";
+                    String code = who.account() == null ? Vault.newCode() : "";
                     store.insert(
                             owed,
                             sealing.vault().lock(owed.id(), typed.told().json()),

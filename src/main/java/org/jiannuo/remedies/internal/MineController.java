@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.remedies.internal.Lifecycle.ObjectionStage;
 import org.jiannuo.remedies.internal.RemedyHistory.Kept;
@@ -43,7 +44,7 @@ class MineController {
     private final CaseDesk desk;
     private final RemedyView view;
     private final SealedFiles files;
-    private final CodeGuard guard;
+    private final QueryCodes guard;
     private final Papers papers;
 
     MineController(
@@ -51,7 +52,7 @@ class MineController {
             CaseDesk desk,
             RemedyView view,
             SealedFiles files,
-            CodeGuard guard,
+            QueryCodes guard,
             Papers papers) {
         this.applicant = applicant;
         this.desk = desk;

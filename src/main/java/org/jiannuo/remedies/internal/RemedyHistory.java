@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RemedyHistory {
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final CaseVault vault;
 
-    RemedyHistory(JdbcClient jdbc, Vault vault) {
+    RemedyHistory(JdbcClient jdbc, CaseVault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.database.Identities;
+import org.jiannuo.database.Vault;
 import org.jiannuo.evidence.EvidenceFiles;
 import org.jiannuo.evidence.FileKind;
 import org.jiannuo.kernel.Decision;
@@ -34,11 +35,11 @@ class SealedFiles {
     private static final String MOST = "remedies.most-files";
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final CaseVault vault;
     private final EvidenceFiles evidence;
     private final Settings settings;
 
-    SealedFiles(JdbcClient jdbc, Vault vault, EvidenceFiles evidence, Settings settings) {
+    SealedFiles(JdbcClient jdbc, CaseVault vault, EvidenceFiles evidence, Settings settings) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.evidence = evidence;

@@ -41,7 +41,7 @@ class ComplaintsModuleTest {
     CaseKeys keys;
 
     @Autowired
-    CodeGuard guard;
+    ReceiptCodes guard;
 
     @Autowired
     SealedFiles files;

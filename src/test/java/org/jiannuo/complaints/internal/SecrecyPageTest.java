@@ -27,6 +27,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jiannuo.complaints.internal.ComplaintPeople.Person;
+import org.jiannuo.database.Vault;
 import org.jiannuo.database.internal.OwnerAccess;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.subjects.Units;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
@@ -46,7 +47,7 @@ class FilingModuleTest {
     ActAsApplicant applicant;
 
     @Autowired
-    CodeGuard guard;
+    QueryCodes guard;
 
     @Autowired
     SealedFiles files;

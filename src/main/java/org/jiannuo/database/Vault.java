@@ -1,4 +1,4 @@
-package org.jiannuo.remedies.internal;
+package org.jiannuo.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,35 +17,37 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.jiannuo.remedies.RemedyId;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
- * 保密柜. Names, contacts, reasons and files are encrypted with a key of their case, derived from a file of the data
- * directory that only its owner reads: a copy of the tables tells none of it.
+ * 保密柜. Keeps words and files so that a copy of the tables tells none of them (ADR 0030): its key lies in a file of the
+ * data directory that only its owner reads. Each module that keeps secrets has a file of its own.
  */
-@Component
-class Vault {
-    private static final int KEY_BYTES = 32;
+public final class Vault {
+    /** Bytes of a key. */
+    public static final int KEY_BYTES = 32;
+
+    /** By how many bytes a locked content is longer than the content: the nonce before it, the tag behind it. */
+    public static final int LOCK_BYTES = 28;
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final String MAC = "HmacSHA256";
+    private static final SecureRandom RANDOM = new SecureRandom();
     /** Letters and digits that nobody confuses when a code is read aloud: no I, L, O, U, no 0, 1. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int GROUPS = 5;
     private static final int GROUP_LENGTH = 4;
 
-    private final SecureRandom random = new SecureRandom();
     private final byte[] master;
 
-    Vault(@Value("${jiannuo.data:data}") Path data) throws IOException {
-        this.master = masterIn(data.resolve("keys").resolve("remedies.key"));
+    /** @param data the data directory @param name the name of the file, for good: what was locked opens with it only */
+    public Vault(Path data, String name) throws IOException {
+        this.master = masterIn(data.resolve("keys").resolve(name + ".key"));
     }
 
     /** Makes the key once; a node that comes second takes the one that is there. */
-    private byte[] masterIn(Path file) throws IOException {
+    private static byte[] masterIn(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(
@@ -53,7 +55,7 @@ class Vault {
                     "key",
                     ".new",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(fresh, randomBytes(KEY_BYTES));
+            Files.write(fresh, newKey());
             try {
                 Files.createLink(file, fresh);
             } catch (FileAlreadyExistsException another) {
@@ -64,69 +66,87 @@ class Vault {
         return Files.readAllBytes(file);
     }
 
-    private byte[] randomBytes(int count) {
+    /** A key that nobody knows yet. */
+    public static byte[] newKey() {
+        return random(KEY_BYTES);
+    }
+
+    private static byte[] random(int count) {
         byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return bytes;
     }
 
-    /** A query code of twenty signs in five groups, about 98 random bits. */
-    String newCode() {
+    /** A code of twenty signs in five groups that opens a case, about 98 random bits. */
+    public static String newCode() {
         StringBuilder code = new StringBuilder();
         for (int group = 0; group < GROUPS; group++) {
             code.append(group == 0 ? "" : "-");
             for (int place = 0; place < GROUP_LENGTH; place++) {
-                code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+                code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
             }
         }
         return code.toString();
     }
 
     /** The signs of a code as somebody typed it: capitals, without blanks and hyphens, of any width. */
-    static String normal(String typed) {
+    public static String normal(String typed) {
         String wide = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return wide.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }
 
     /** By what a code is found: a hash that nobody can compute without the key of the data directory. */
-    byte[] codeHash(String code) {
-        return mac(mac(master, "code lookup"), normal(code));
+    public byte[] codeHash(String code) {
+        return hash("code lookup", normal(code));
     }
 
     /** A text that stands for a network address without telling it. */
-    String addressHash(String address) {
-        return HexFormat.of().formatHex(mac(mac(master, "address"), address), 0, 16);
+    public String addressHash(String address) {
+        return HexFormat.of().formatHex(hash("address", address), 0, 16);
     }
 
-    byte[] lock(RemedyId id, String text) {
-        return lock(id, text.getBytes(StandardCharsets.UTF_8), "text");
+    /** A hash that nobody can compute without the key of the data directory. @param purpose keeps hashes apart */
+    public byte[] hash(String purpose, String text) {
+        return derived(key(purpose), text);
     }
 
-    String open(RemedyId id, byte[] locked) {
-        return new String(open(id, locked, "text"), StandardCharsets.UTF_8);
+    /** The key for a purpose, the same at all times. */
+    public byte[] key(String purpose) {
+        return derived(master, purpose);
     }
 
-    /** Nonce, then the encrypted content, bound to its case and to what it belongs to. */
-    byte[] lock(RemedyId id, byte[] content, String belongsTo) {
-        byte[] nonce = randomBytes(NONCE_BYTES);
-        byte[] locked = run(Cipher.ENCRYPT_MODE, id, nonce, content, belongsTo);
+    /** The key that somebody who has another key derives from it for a purpose. */
+    public static byte[] derived(byte[] key, String purpose) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Nonce, then the encrypted content, bound to what it belongs to. */
+    public static byte[] lock(byte[] key, byte[] content, String belongsTo) {
+        byte[] nonce = random(NONCE_BYTES);
+        byte[] locked = run(Cipher.ENCRYPT_MODE, key, nonce, content, belongsTo);
         byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + locked.length);
         System.arraycopy(locked, 0, all, NONCE_BYTES, locked.length);
         return all;
     }
 
-    /** @throws IllegalStateException when it was made with another key or belongs to something else */
-    byte[] open(RemedyId id, byte[] locked, String belongsTo) {
+    /** What was locked. @throws IllegalStateException when it was locked with another key or belongs to something else */
+    public static byte[] open(byte[] key, byte[] locked, String belongsTo) {
         return run(
                 Cipher.DECRYPT_MODE,
-                id,
+                key,
                 Arrays.copyOf(locked, NONCE_BYTES),
-                Arrays.copyOfRange(locked, NONCE_BYTES, locked.length),
+                Arrays.copyOfRange(locked, Math.min(NONCE_BYTES, locked.length), locked.length),
                 belongsTo);
     }
 
-    /** The fingerprint of a content. */
-    static String sha256(byte[] content) {
+    /** The fingerprint of a content, in hexadecimal digits. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (GeneralSecurityException impossible) {
@@ -134,21 +154,10 @@ class Vault {
         }
     }
 
-    private static byte[] mac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key, MAC));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private byte[] run(int mode, RemedyId id, byte[] nonce, byte[] content, String belongsTo) {
+    private static byte[] run(int mode, byte[] key, byte[] nonce, byte[] content, String belongsTo) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    mode, new SecretKeySpec(mac(master, "case " + id), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(belongsTo.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
