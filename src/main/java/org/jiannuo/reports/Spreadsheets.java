@@ -1,8 +1,13 @@
 package org.jiannuo.reports;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jiannuo.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 导出. Writes lists for spreadsheet programs, row by row, in memory that does not grow with the list.
@@ -33,4 +38,27 @@ public interface Spreadsheets {
      * @throws java.io.UncheckedIOException when the output breaks off
      */
     <R> long csv(SheetPlan<R> plan, Stream<R> rows, OutputStream out);
+
+    /** A list that is read in portions, each from where the one before it ended. */
+    @FunctionalInterface
+    interface Portions<L> {
+        /** What follows a line, or the beginning for null; at most {@link #PORTION} lines, none at the end. */
+        List<L> after(@Nullable L last);
+    }
+
+    /** Lines of a {@link Portions portion}: few statements, little memory. */
+    int PORTION = 500;
+
+    /**
+     * Sends a whole list, as it is filtered on the page, as an Excel workbook with the title of the plan as its name.
+     *
+     * @param rows the rows of the export for the lines of one portion
+     */
+    <L, R> void download(
+            SheetPlan<R> plan,
+            Portions<L> lines,
+            Function<List<L>, List<R>> rows,
+            Words words,
+            HttpServletResponse response)
+            throws IOException;
 }

@@ -44,7 +44,6 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("denyAll()")
 class ComplaintController {
     private static final int A_PAGE = 25;
-    private static final int PORTION = 500;
 
     private final ComplaintStore store;
     private final ComplaintQueue queue;
@@ -111,21 +110,17 @@ class ComplaintController {
             @ModelAttribute ComplaintListPage.Asked asked, SignedInUser user, Words words, HttpServletResponse response)
             throws IOException {
         ComplaintQueue.Filter filter = filter(asked, user);
-        response.setContentType(Spreadsheets.XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.get("complaints.list.title") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Stream<ComplaintListPage.Row> rows = Stream.iterate(
-                        queue.list(desk.county(), filter, null, PORTION),
-                        part -> !part.isEmpty(),
-                        part -> queue.list(
-                                desk.county(), filter, part.getLast().id().value(), PORTION))
-                .flatMap(List::stream)
-                .map(this::row);
-        long _ = beside.spreadsheets().xlsx(plan(asked, words), rows, words, response.getOutputStream());
+        beside.spreadsheets()
+                .download(
+                        plan(asked, words),
+                        (ComplaintQueue.@Nullable Line last) -> queue.list(
+                                desk.county(),
+                                filter,
+                                last == null ? null : last.id().value(),
+                                Spreadsheets.PORTION),
+                        part -> part.stream().map(this::row).toList(),
+                        words,
+                        response);
     }
 
     private static SheetPlan<ComplaintListPage.Row> plan(ComplaintListPage.Asked asked, Words words) {

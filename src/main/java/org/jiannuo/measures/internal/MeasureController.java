@@ -2,7 +2,6 @@ package org.jiannuo.measures.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,8 +24,6 @@ import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,7 +38,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @PreAuthorize("denyAll()")
 class MeasureController {
     private static final int A_PAGE = 25;
-    private static final int PORTION = 500;
     private static final String LIST = "/measures";
     private static final String OWN = "/measures/own";
 
@@ -105,21 +101,17 @@ class MeasureController {
     void export(@ModelAttribute Asked asked, SignedInUser user, Words words, HttpServletResponse response)
             throws IOException {
         MeasureQueue.Filter filter = filter(asked, "", user);
-        response.setContentType(Spreadsheets.XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.get("measures.list.title") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Stream<MeasureListPage.Row> rows = Stream.iterate(
-                        queue.list(desk.county(), filter, null, PORTION),
-                        part -> !part.isEmpty(),
-                        part -> queue.list(
-                                desk.county(), filter, part.getLast().id().value(), PORTION))
-                .flatMap(List::stream)
-                .map(this::row);
-        long _ = beside.spreadsheets().xlsx(plan(asked, words), rows, words, response.getOutputStream());
+        beside.spreadsheets()
+                .download(
+                        plan(asked, words),
+                        (@Nullable Measure last) -> queue.list(
+                                desk.county(),
+                                filter,
+                                last == null ? null : last.id().value(),
+                                Spreadsheets.PORTION),
+                        part -> part.stream().map(this::row).toList(),
+                        words,
+                        response);
     }
 
     private static SheetPlan<MeasureListPage.Row> plan(Asked asked, Words words) {

@@ -2,7 +2,6 @@ package org.jiannuo.records.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.jiannuo.subjects.UnitId;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -45,7 +42,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @PreAuthorize("denyAll()")
 class RecordController {
     private static final int A_PAGE = 25;
-    private static final int PORTION = 500;
     private static final int COUNTED = 10_000;
 
     private final RecordStore store;
@@ -96,20 +92,13 @@ class RecordController {
     void export(@ModelAttribute Asked asked, SignedInUser user, Words words, HttpServletResponse response)
             throws IOException {
         RecordQueue.Filter filter = filter(asked, user);
-        response.setContentType(Spreadsheets.XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.get("records.list.title") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Stream<RecordListPage.Row> rows = Stream.iterate(
-                        queue.list(county, filter, null, PORTION),
-                        part -> !part.isEmpty(),
-                        part -> queue.list(county, filter, part.getLast().id().value(), PORTION))
-                .flatMap(List::stream)
-                .map(record -> row(record, words));
-        long _ = spreadsheets.xlsx(plan(asked, words), rows, words, response.getOutputStream());
+        spreadsheets.download(
+                plan(asked, words),
+                last -> queue.list(
+                        county, filter, last == null ? null : last.id().value(), Spreadsheets.PORTION),
+                part -> part.stream().map(record -> row(record, words)).toList(),
+                words,
+                response);
     }
 
     private static SheetPlan<RecordListPage.Row> plan(Asked asked, Words words) {

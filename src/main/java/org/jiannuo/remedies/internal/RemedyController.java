@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
 import org.jiannuo.remedies.RemedyId;
@@ -17,6 +16,7 @@ import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,6 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("denyAll()")
 class RemedyController {
     private static final int A_PAGE = 25;
-    private static final int PORTION = 500;
 
     private final RemedyStore store;
     private final RemedyQueue queue;
@@ -80,21 +79,17 @@ class RemedyController {
             @ModelAttribute RemedyListPage.Asked asked, SignedInUser user, Words words, HttpServletResponse response)
             throws IOException {
         RemedyQueue.Filter filter = filter(asked, user);
-        response.setContentType(Spreadsheets.XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.get("remedies.list.title") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Stream<RemedyListPage.Row> rows = Stream.iterate(
-                        queue.list(desk.county(), filter, null, PORTION),
-                        part -> !part.isEmpty(),
-                        part -> queue.list(
-                                desk.county(), filter, part.getLast().id().value(), PORTION))
-                .map(this::rows)
-                .flatMap(List::stream);
-        long _ = beside.spreadsheets().xlsx(plan(asked, words), rows, words, response.getOutputStream());
+        beside.spreadsheets()
+                .download(
+                        plan(asked, words),
+                        (@Nullable Remedy last) -> queue.list(
+                                desk.county(),
+                                filter,
+                                last == null ? null : last.id().value(),
+                                Spreadsheets.PORTION),
+                        this::rows,
+                        words,
+                        response);
     }
 
     private static SheetPlan<RemedyListPage.Row> plan(RemedyListPage.Asked asked, Words words) {

@@ -2,7 +2,6 @@ package org.jiannuo.supervision.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,8 +27,6 @@ import org.jiannuo.web.Drafts;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -44,7 +41,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @PreAuthorize("denyAll()")
 class NoticeController {
     private static final int A_PAGE = 25;
-    private static final int PORTION = 500;
 
     private final NoticeStore store;
     private final NoticeQueue queue;
@@ -95,21 +91,17 @@ class NoticeController {
             @ModelAttribute NoticeListPage.Asked asked, SignedInUser user, Words words, HttpServletResponse response)
             throws IOException {
         NoticeQueue.Filter filter = filter(asked, user);
-        response.setContentType(Spreadsheets.XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.get("supervision.list.title") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Stream<NoticeListPage.Row> rows = Stream.iterate(
-                        queue.list(desk.county(), filter, null, PORTION),
-                        part -> !part.isEmpty(),
-                        part -> queue.list(
-                                desk.county(), filter, part.getLast().id().value(), PORTION))
-                .flatMap(List::stream)
-                .map(this::row);
-        long _ = beside.spreadsheets().xlsx(plan(asked, words), rows, words, response.getOutputStream());
+        beside.spreadsheets()
+                .download(
+                        plan(asked, words),
+                        (@Nullable NoticeSummary last) -> queue.list(
+                                desk.county(),
+                                filter,
+                                last == null ? null : last.id().value(),
+                                Spreadsheets.PORTION),
+                        part -> part.stream().map(this::row).toList(),
+                        words,
+                        response);
     }
 
     private static SheetPlan<NoticeListPage.Row> plan(NoticeListPage.Asked asked, Words words) {

@@ -28,9 +28,12 @@ import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Money;
 import org.jiannuo.reports.SheetColumn;
 import org.jiannuo.reports.SheetPlan;
+import org.jiannuo.reports.Spreadsheets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ContentDisposition;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class SpreadsheetFilesTest {
     record Line(
@@ -75,6 +78,35 @@ class SpreadsheetFilesTest {
         return IntStream.range(0, PLAN.columns().size())
                 .mapToObj(c -> formatter.formatCellValue(row.getCell(c)))
                 .toList();
+    }
+
+    @Test
+    void a_whole_list_is_sent_portion_by_portion_under_its_title() throws IOException {
+        List<Line> all = IntStream.range(0, 7)
+                .mapToObj(i -> new Line("单位" + i, null, null, i, null, null))
+                .toList();
+        List<Integer> asked = new ArrayList<>();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        files.<Line, Line>download(
+                PLAN,
+                last -> {
+                    int from = last == null ? 0 : last.count() + 1;
+                    asked.add(from);
+                    return all.subList(from, Math.min(from + 3, all.size()));
+                },
+                part -> part,
+                ReportsFixtures.words(),
+                response);
+        assertThat(asked).containsExactly(0, 3, 6, 7);
+        assertThat(response.getContentType()).isEqualTo(Spreadsheets.XLSX);
+        assertThat(ContentDisposition.parse(String.valueOf(response.getHeader("Content-Disposition")))
+                        .getFilename())
+                .isEqualTo(PLAN.title() + ".xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+            Row last = book.getSheetAt(0).getRow(7);
+            assertThat(last.getCell(0).getStringCellValue()).isEqualTo("单位6");
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(7);
+        }
     }
 
     @Test
