@@ -11,13 +11,14 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.FileText;
 
 /**
  * 报送文件. A file that was sent, told by its content and not by its name.
@@ -28,7 +29,6 @@ import org.jiannuo.kernel.Decision;
  * @param separator what stands between cells of text; a comma for a workbook
  */
 public record SentFile(Path path, Kind kind, Charset charset, char separator) {
-    private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int MARK = '\ufeff';
     private static final int BLOCK = 1 << 16;
 
@@ -54,21 +54,25 @@ public record SentFile(Path path, Kind kind, Charset charset, char separator) {
         if (!strange.isEmpty()) {
             return Decision.refused(FormatRules.KIND.broken(strange));
         }
-        if (first.length > 1 && (first[0] & 0xff) == 0xff && (first[1] & 0xff) == 0xfe) {
-            return text(path, StandardCharsets.UTF_16LE);
+        List<Charset> candidates = FileText.candidates(first);
+        if (candidates.contains(StandardCharsets.UTF_8) && hasZero(first)) {
+            return Decision.refused(FormatRules.KIND.broken("?"));
         }
-        if (first.length > 1 && (first[0] & 0xff) == 0xfe && (first[1] & 0xff) == 0xff) {
-            return text(path, StandardCharsets.UTF_16BE);
-        }
-        for (byte b : first) {
-            if (b == 0) {
-                return Decision.refused(FormatRules.KIND.broken("?"));
+        for (Charset charset : candidates) {
+            if (isWritten(path, charset)) {
+                return text(path, charset);
             }
         }
-        if (isWritten(path, StandardCharsets.UTF_8)) {
-            return text(path, StandardCharsets.UTF_8);
+        return Decision.refused(FormatRules.CHARACTERS.broken());
+    }
+
+    private static boolean hasZero(byte... first) {
+        for (byte b : first) {
+            if (b == 0) {
+                return true;
+            }
         }
-        return isWritten(path, CHINESE) ? text(path, CHINESE) : Decision.refused(FormatRules.CHARACTERS.broken());
+        return false;
     }
 
     private static Decision<SentFile> workbook(Path path) throws IOException {
@@ -119,9 +123,7 @@ public record SentFile(Path path, Kind kind, Charset charset, char separator) {
     }
 
     private static boolean isWritten(Path path, Charset charset) throws IOException {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = FileText.strict(charset);
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
         CharBuffer characters = CharBuffer.allocate(BLOCK);
         try (InputStream in = Files.newInputStream(path)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jiannuo.calendars.CalendarDay;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.FileText;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.security.Permit;
@@ -62,7 +63,7 @@ class NoticeController {
                         _ -> Answer.show(page(form, List.of())),
                         _ -> page(form, List.of()));
             }
-            return preview(form.withCsv(TypedDay.text(file.getBytes())));
+            return preview(form.withCsv(FileText.read(file.getBytes()).orElse("")));
         }
         return preview(form);
     }

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +28,7 @@ record TypedDay(String where, String date, String kind, String name, String stat
 
     private static final int ROWS_AT_MOST = 150;
     private static final int LONGEST_RUN = 30;
-    private static final Charset EXCEL = Charset.forName("GB18030");
     private static final List<String> COLUMNS = List.of("date", "kind", "name_zh");
-
-    /** The text of an uploaded file: UTF-8, or what a Chinese spreadsheet writes. */
-    static String text(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(file, EXCEL);
-        }
-    }
 
     /** The rows of a CSV with the columns of the reference data; further columns are left aside. */
     static Decision<List<TypedDay>> readCsv(String text) {

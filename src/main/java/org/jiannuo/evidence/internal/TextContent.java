@@ -6,26 +6,22 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jiannuo.evidence.FileKind;
+import org.jiannuo.kernel.FileText;
 import org.jspecify.annotations.Nullable;
 
 /** Tells plain text from scripts, markup and bytes that are no text at all. */
 final class TextContent {
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final List<String> MARKUP = List.of("<", "mime-version:", "content-type:");
 
     private TextContent() {}
 
     static Content look(Path file, byte[] head) throws IOException {
-        List<Charset> candidates =
-                hasWideMark(head) ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB18030);
-        for (Charset charset : candidates) {
+        for (Charset charset : FileText.candidates(head)) {
             String opening = openingOf(file, charset);
             if (opening != null) {
                 return judge(opening);
@@ -34,21 +30,12 @@ final class TextContent {
         return new Content.Foreign(Content.Sort.UNKNOWN);
     }
 
-    private static boolean hasWideMark(byte[] head) {
-        return head.length >= 2
-                && ((head[0] == (byte) 0xff && head[1] == (byte) 0xfe)
-                        || (head[0] == (byte) 0xfe && head[1] == (byte) 0xff));
-    }
-
     /** The first characters, when the whole file is text in this charset. */
     private static @Nullable String openingOf(Path file, Charset charset) throws IOException {
-        var strict = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         StringBuilder opening = new StringBuilder();
         char[] buffer = new char[8192];
         try (InputStream in = Files.newInputStream(file);
-                Reader reader = new InputStreamReader(in, strict)) {
+                Reader reader = new InputStreamReader(in, FileText.strict(charset))) {
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 if (!isText(buffer, read)) {
                     return null;

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.FileText;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.security.Permit;
@@ -34,9 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @PreAuthorize("denyAll()")
 class EditionController {
-    /** What spreadsheets in China write when they do not write UTF-8. */
-    private static final Charset EXCEL = Charset.forName("GB18030");
-
     private final StoredStatutes statutes;
     private final ImportEdition importEdition;
     private final BusinessClock clock;
@@ -84,7 +79,7 @@ class EditionController {
             throws IOException {
         var _ = known(table);
         EditionForm form =
-                new EditionForm(file == null || file.isEmpty() ? csv : text(file.getBytes()), appliesFrom, document);
+                new EditionForm(file == null || file.isEmpty() ? csv : FileText.read(file.getBytes()).orElse(""), appliesFrom, document);
         return Answer.of(
                 importEdition.preview(table, form),
                 edition -> Answer.show(new EditionPage(table, form, preview(table, edition))),
@@ -139,16 +134,5 @@ class EditionController {
         return (int) edition.changes().stream()
                 .filter(change -> change.kind() == kind)
                 .count();
-    }
-
-    private static String text(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(file, EXCEL);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jiannuo.calendars.CalendarDay;
 import org.jiannuo.calendars.WorkCalendar;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.FileText;
 import org.jiannuo.kernel.Refusal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,14 @@ class NoticeCheckTest {
     @Test
     void reads_what_a_chinese_spreadsheet_writes() {
         String csv = "\ufeffdate,kind,name_zh\r\n2027/1/1,holiday,元旦\r\n";
-        assertThat(TypedDay.readCsv(TypedDay.text(csv.getBytes(StandardCharsets.UTF_8)))
+        assertThat(TypedDay.readCsv(FileText.read(csv.getBytes(StandardCharsets.UTF_8))
+                                .orElseThrow())
                         .orThrow()
                         .getFirst()
                         .name())
                 .isEqualTo("元旦");
-        assertThat(TypedDay.readCsv(TypedDay.text(csv.substring(1).getBytes(Charset.forName("GB18030"))))
+        assertThat(TypedDay.readCsv(FileText.read(csv.substring(1).getBytes(Charset.forName("GB18030")))
+                                .orElseThrow())
                         .orThrow()
                         .getFirst()
                         .name())
