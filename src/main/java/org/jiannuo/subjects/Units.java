@@ -65,6 +65,18 @@ public interface Units {
     List<Succession> chain(UnitId unit);
 
     /**
+     * The ended units whose duties came to a unit by the day, directly or through others, the nearest first. After a
+     * split each successor follows the unit that was split.
+     */
+    Set<UnitId> predecessors(UnitId unit, LocalDate day);
+
+    /**
+     * The first day since when every unit has been as it was on the day: on two days with the same answer the register
+     * is the same. {@link LocalDate#MIN} for a day before the first known one.
+     */
+    LocalDate unchangedSince(LocalDate day);
+
+    /**
      * Checks a unified social credit code (GB 32100) with all reasons; small and full-width letters are converted.
      *
      * @return the code as it is stored

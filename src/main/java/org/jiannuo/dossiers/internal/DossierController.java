@@ -75,7 +75,7 @@ class DossierController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String unit,
             SignedInUser user) {
-        List<DossierSearchPage.Found> found = records.search(registers.county(), q, MOST).stream()
+        List<DossierSearchPage.Found> found = view.search(q, MOST).stream()
                 .filter(subject -> subject.kind() != SubjectKind.OFFICIAL)
                 .map(subject -> new DossierSearchPage.Found(
                         "/dossiers/subjects/" + subject.id(),
@@ -155,7 +155,7 @@ class DossierController {
 
     /** Subjects other than officials, whose files are opened for a purpose. */
     private Records.Subject known(UUID id) {
-        return records.subject(registers.county(), id)
+        return view.subject(id)
                 .filter(subject -> subject.kind() != SubjectKind.OFFICIAL)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -219,7 +219,7 @@ class DossierController {
                         .toList());
         return new OwnDossierPage(
                 own.name(),
-                view.sections(own.id(), SubjectKind.OFFICIAL, view.asOf(null, null), words),
+                view.sections(own, view.asOf(null, null), words),
                 lookUps.of(self, MOST).stream()
                         .map(look -> new OwnDossierPage.Look(
                                 look.at(), look.reader(), unit(look.unit()), look.purpose(), look.caseNumber()))

@@ -9,11 +9,13 @@ import org.jiannuo.web.Page;
  *
  * @param head whose it is
  * @param sections the sections in the order of the law
+ * @param kin units that it follows, and that follow it
  * @param asOf for which day, as known on which day; the present when nothing was asked
  * @param path address of this page
  * @param report address of the printed report; empty where there is none
  */
-public record DossierPage(Head head, List<Section> sections, AsOf asOf, String path, String report) implements Page {
+public record DossierPage(Head head, List<Section> sections, List<Kin> kin, AsOf asOf, String path, String report)
+        implements Page {
 
     /** @param kind kind of the subject @param purpose what an official's file was opened for, or empty */
     public record Head(String name, String code, String kind, int records, int filled, boolean official) {}
@@ -21,7 +23,22 @@ public record DossierPage(Head head, List<Section> sections, AsOf asOf, String p
     /** One section. */
     public record Section(String code, List<Line> lines) {}
 
-    /** One record. @param said what it says @param link address of the record; empty where it is not open to the reader */
+    /**
+     * A unit that came before, or comes after.
+     *
+     * @param relation {@code before} or {@code after}
+     * @param on first day of the later one
+     * @param link address of its dossier; empty where there is none
+     */
+    public record Kin(String relation, String name, LocalDate on, String link) {}
+
+    /**
+     * One record.
+     *
+     * @param said what it says
+     * @param from the unit of which it was inherited; empty for an own one
+     * @param link address of the record; empty where it is not open to the reader
+     */
     public record Line(
             String category,
             String number,
@@ -32,6 +49,7 @@ public record DossierPage(Head head, List<Section> sections, AsOf asOf, String p
             String standing,
             boolean disputed,
             String until,
+            String from,
             String link) {}
 
     /** @param asked whether another time than the present was asked for */

@@ -61,7 +61,7 @@ class DossierPaper {
     private NumberedDocument document(Records.Subject subject, DossierPage page, String number, SignedInUser user) {
         return new NumberedDocument(
                 new NumberedDocument.Letterhead(words.get("dossiers.paper.letterhead"), number, ""),
-                words.get("dossiers.paper.title", subject.name()),
+                words.get("dossiers.paper.title", page.head().name()),
                 "",
                 body(subject, page),
                 new NumberedDocument.Ending(
@@ -78,7 +78,7 @@ class DossierPaper {
         List<Part> body = new ArrayList<>();
         body.add(new Heading(words.get("dossiers.paper.subject")));
         body.add(new Entries(List.of(
-                new Entry(words.get("dossiers.name"), subject.name()),
+                new Entry(words.get("dossiers.name"), page.head().name()),
                 new Entry(
                         words.get("dossiers.code"),
                         subject.code().isEmpty() ? words.get("dossiers.none") : subject.code()),
@@ -110,7 +110,9 @@ class DossierPaper {
                         words.get("dossiers.standing")),
                 section.lines().stream()
                         .map(line -> List.of(
-                                line.category(),
+                                line.from().isEmpty()
+                                        ? line.category()
+                                        : words.get("dossiers.inherited.category", line.category(), line.from()),
                                 line.number(),
                                 line.organ(),
                                 words.day(line.date()),

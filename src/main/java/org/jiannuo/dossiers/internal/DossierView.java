@@ -3,8 +3,10 @@ package org.jiannuo.dossiers.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
@@ -13,6 +15,9 @@ import org.jiannuo.records.RecordStates.Archive;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
 import org.jiannuo.statutes.Statutes;
+import org.jiannuo.subjects.UnitId;
+import org.jiannuo.subjects.UnitSummary;
+import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +32,96 @@ class DossierView {
     private final Statutes statutes;
     private final BusinessClock clock;
     private final County county;
+    private final Units units;
 
-    DossierView(Records records, Purposes purposes, Statutes statutes, BusinessClock clock, County county) {
+    DossierView(
+            Records records,
+            Purposes purposes,
+            Statutes statutes,
+            BusinessClock clock,
+            County county,
+            Units units) {
         this.records = records;
         this.purposes = purposes;
         this.statutes = statutes;
         this.clock = clock;
         this.county = county;
+        this.units = units;
+    }
+
+    /** A record in a dossier. @param from the unit of which it was inherited; empty for the subject's own */
+    private record Held(Records.Known known, String from) {}
+
+    /** A subject by its identity: one of which something is recorded, or a unit that carries on such a one. */
+    Optional<Records.Subject> subject(UUID id) {
+        return records.subject(county, id).or(() -> units.active(clock.today()).stream()
+                .filter(unit -> unitSubject(unit.id()).equals(id))
+                .filter(unit -> !predecessors(unit.id(), clock.today()).isEmpty())
+                .findFirst()
+                .map(this::subject));
+    }
+
+    /** Subjects that fit the words, best first; units by their former names too. */
+    List<Records.Subject> search(String words, int most) {
+        Map<UUID, Records.Subject> found = new LinkedHashMap<>();
+        records.search(county, words, most).forEach(subject -> found.put(subject.id(), subject));
+        units.search(words, most).stream()
+                .filter(unit -> !unit.isGroup())
+                .map(unit -> subject(unitSubject(unit.id())))
+                .flatMap(Optional::stream)
+                .forEach(subject -> found.putIfAbsent(subject.id(), subject));
+        return List.copyOf(found.values());
+    }
+
+    private UUID unitSubject(UnitId unit) {
+        return records.subjectId(county, SubjectKind.UNIT, unit.slug());
+    }
+
+    private Records.Subject subject(UnitSummary unit) {
+        return new Records.Subject(
+                unitSubject(unit.id()),
+                SubjectKind.UNIT,
+                unit.name(),
+                unit.creditCode() == null ? "" : unit.creditCode(),
+                unit.id().slug());
+    }
+
+    private List<UnitId> predecessors(UnitId unit, LocalDate day) {
+        return List.copyOf(units.predecessors(unit, day));
+    }
+
+    private static Optional<UnitId> unit(Records.Subject subject) {
+        return subject.kind() == SubjectKind.UNIT && UnitId.isSlug(subject.ref())
+                ? Optional.of(new UnitId(subject.ref()))
+                : Optional.empty();
+    }
+
+    /** The name that a unit had on the day; of other subjects the one of the records. */
+    private String name(Records.Subject subject, LocalDate day) {
+        return unit(subject)
+                .flatMap(unit -> units.unitAsOf(unit, day))
+                .map(UnitSummary::name)
+                .orElse(subject.name());
+    }
+
+    /** Whom a unit follows and who follows it, as of the day. */
+    private List<DossierPage.Kin> kin(Records.Subject subject, LocalDate day) {
+        List<DossierPage.Kin> kin = new ArrayList<>();
+        unit(subject).ifPresent(unit -> {
+            predecessors(unit, day)
+                    .forEach(before -> kin.add(kin("before", before, units.chain(before).getFirst().on())));
+            units.chain(unit).stream()
+                    .filter(step -> step.from().equals(unit) && !step.on().isAfter(day))
+                    .forEach(step -> kin.add(kin("after", step.to(), step.on())));
+        });
+        return kin;
+    }
+
+    private DossierPage.Kin kin(String relation, UnitId unit, LocalDate on) {
+        String name = units.find(unit).map(UnitSummary::name).orElse(unit.slug());
+        UUID subject = unitSubject(unit);
+        return new DossierPage.Kin(
+                relation, name, on, subject(subject).isPresent() ? "/dossiers/subjects/" + subject : "");
     }
 
     /** The days that were asked for. */
@@ -45,37 +133,48 @@ class DossierView {
 
     DossierPage page(Records.Subject subject, DossierPage.AsOf asOf, String path, String report, Words words) {
         boolean official = subject.kind() == SubjectKind.OFFICIAL;
-        List<DossierPage.Section> sections = sections(subject.id(), subject.kind(), asOf, words);
+        List<DossierPage.Section> sections = sections(subject, asOf, words);
         int filled = (int)
                 sections.stream().filter(section -> !section.lines().isEmpty()).count();
         int all = sections.stream().mapToInt(section -> section.lines().size()).sum();
         return new DossierPage(
                 new DossierPage.Head(
-                        subject.name(), subject.code(), subject.kind().name(), all, filled, official),
+                        name(subject, asOf.on()), subject.code(), subject.kind().name(), all, filled, official),
                 sections,
+                kin(subject, asOf.on()),
                 asOf,
                 path,
                 report);
     }
 
-    List<DossierPage.Section> sections(UUID subject, SubjectKind kind, DossierPage.AsOf asOf, Words words) {
+    List<DossierPage.Section> sections(Records.Subject subject, DossierPage.AsOf asOf, Words words) {
+        List<Held> known = new ArrayList<>(held(subject.id(), "", asOf));
+        unit(subject).ifPresent(unit -> predecessors(unit, asOf.on())
+                .forEach(before -> known.addAll(held(
+                        unitSubject(before),
+                        units.find(before).map(UnitSummary::name).orElse(before.slug()),
+                        asOf))));
+        List<DossierPage.Section> sections = new ArrayList<>();
+        for (Purposes.Section section : purposes.sections(subject.kind() == SubjectKind.OFFICIAL ? "official" : "unit")) {
+            sections.add(new DossierPage.Section(
+                    section.code(),
+                    known.stream()
+                            .filter(one ->
+                                    section.categories().contains(one.known().record().category()))
+                            .filter(one -> one.known().standing().isInForce() || isEnded(one.known()))
+                            .map(one -> line(one, words))
+                            .toList()));
+        }
+        return sections;
+    }
+
+    private List<Held> held(UUID subject, String from, DossierPage.AsOf asOf) {
         List<Records.Known> known = asOf.asked()
                 ? records.asOf(county, subject, asOf.on(), endOf(asOf.knownOn()), MOST)
                 : records.ofSubject(county, subject, MOST).stream()
                         .map(record -> new Records.Known(record, record.states().standing(), Map.of()))
                         .toList();
-        List<DossierPage.Section> sections = new ArrayList<>();
-        for (Purposes.Section section : purposes.sections(kind == SubjectKind.OFFICIAL ? "official" : "unit")) {
-            sections.add(new DossierPage.Section(
-                    section.code(),
-                    known.stream()
-                            .filter(one ->
-                                    section.categories().contains(one.record().category()))
-                            .filter(one -> one.standing().isInForce() || isEnded(one))
-                            .map(one -> line(one, words))
-                            .toList()));
-        }
-        return sections;
+        return known.stream().map(one -> new Held(one, from)).toList();
     }
 
     /** What is being examined, tolerated or was not recorded stands in no dossier. */
@@ -86,7 +185,8 @@ class DossierView {
         };
     }
 
-    private DossierPage.Line line(Records.Known one, Words words) {
+    private DossierPage.Line line(Held held, Words words) {
+        Records.Known one = held.known();
         RecordSummary of = one.record();
         boolean gone = one.standing() == org.jiannuo.records.RecordStates.Standing.ANNULLED
                 && of.states().archive() == Archive.TOMBSTONE;
@@ -102,6 +202,7 @@ class DossierView {
                 one.standing().name(),
                 of.states().disputed(),
                 until == null ? "" : words.day(until),
+                held.from(),
                 of.about().kind() == SubjectKind.OFFICIAL ? "" : "/records/" + of.id());
     }
 

@@ -75,7 +75,7 @@ class ActOnRecord {
             return history.wasSent(wish.id(), wish.form()) ? Decision.accepted(now) : Decision.refused(first(now));
         }
         return Lifecycle.TABLE.allow(now.stage(), wish.act()).then(move -> {
-            if (!wish.actor().may().test(move.permission(), now.unitFor(wish.act()))) {
+            if (!wish.actor().may().test(move.permission(), law.gates().present(now.unitFor(wish.act())))) {
                 return Decision.refused(Rules.NOT_ALLOWED.broken(move.permission()));
             }
             List<Refusal> reasons = reasons(now, wish);
@@ -124,7 +124,7 @@ class ActOnRecord {
             reasons.add(Rules.FOUR_EYES.broken());
         }
         boolean own = now.summary().about().kind() == SubjectKind.UNIT
-                && now.summary().about().id().equals(by.unit());
+                && law.gates().present(now.summary().about().id()).equals(by.unit());
         if (own && act != Act.REPLY) {
             reasons.add(Rules.OWN_MATTER.broken());
         }

@@ -26,13 +26,22 @@ final class Gate implements LegalityGate {
 
     private final LocalDate today;
     private final GateReference reference;
-    private final Map<String, KnownUnit> units;
+    private final KnownUnits units;
     private final Predicate<String> isUnifiedCode;
 
-    Gate(LocalDate today, GateReference reference, Map<String, KnownUnit> units, Predicate<String> isUnifiedCode) {
+    /** What the gate knows of the register of units. */
+    interface KnownUnits {
+        /** The units in force on a day, as they were then, by slug. */
+        Map<String, KnownUnit> on(LocalDate day);
+
+        /** The unit itself and the ended ones whose duties are its own today. */
+        Set<String> carriedOnBy(String unit);
+    }
+
+    Gate(LocalDate today, GateReference reference, KnownUnits units, Predicate<String> isUnifiedCode) {
         this.today = today;
         this.reference = reference;
-        this.units = Map.copyOf(units);
+        this.units = units;
         this.isUnifiedCode = isUnifiedCode;
     }
 
@@ -47,12 +56,12 @@ final class Gate implements LegalityGate {
 
     /** Whether a unit is known today. */
     boolean isUnit(String slug) {
-        return units.containsKey(slug);
+        return units.on(today).containsKey(slug);
     }
 
     /** Whether a unit bears a name. */
     boolean bears(String slug, String name) {
-        KnownUnit unit = units.get(slug);
+        KnownUnit unit = units.on(today).get(slug);
         return unit != null && unit.names().contains(name);
     }
 
@@ -72,7 +81,7 @@ final class Gate implements LegalityGate {
                     reasons,
                     new Outcome(Polarity.BASIC, null, false, null, "", PublicTerm.NOT_PUBLIC, null, instrument));
         }
-        reporter(draft, item, reasons);
+        reporter(draft, item, day, reasons);
         Severity severity = reference.grades().grade(item, draft.gravity(), reasons);
         return new Judged(draft, reasons, outcome(draft, item, severity, day, instrument, reasons));
     }
@@ -84,7 +93,7 @@ final class Gate implements LegalityGate {
             return item;
         }
         Subject subject = draft.subject();
-        KnownUnit unit = units.get(subject.id());
+        KnownUnit unit = units.on(day).get(subject.id());
         if (!GateReference.admits(item, subject.kind(), unit == null ? "" : unit.unitClass())) {
             reasons.add(Rules.SUBJECT_KIND.brokenAt("subject", item.nameZh()));
         }
@@ -96,7 +105,7 @@ final class Gate implements LegalityGate {
             reasons.add(Rules.SUBJECT_NAME.brokenAt("subjectName"));
         }
         boolean known = switch (subject.kind()) {
-            case UNIT -> units.containsKey(subject.id());
+            case UNIT -> units.on(day).containsKey(subject.id());
             case OFFICIAL -> subject.id().length() == 36;
             case ENTERPRISE ->
                 subject.code().equals(NO_CODE)
@@ -177,22 +186,27 @@ final class Gate implements LegalityGate {
         }
     }
 
-    private void reporter(RecordDraft draft, CatalogueItem item, List<Refusal> reasons) {
+    /** A unit of today reports; competent it is as what it was, or as whom it carries on, on the day of the act. */
+    private void reporter(RecordDraft draft, CatalogueItem item, LocalDate day, List<Refusal> reasons) {
         String reporter = draft.origin().reporter();
-        KnownUnit unit = units.get(reporter);
-        Set<String> reporters = item.collected().reporters();
-        boolean competent = unit != null
-                && (reporters.contains(reporter)
-                        || (reporters.contains("organ") && isOrgan(unit, draft.document()))
-                        || (reporters.contains("subject") && isOwn(draft.subject(), reporter)));
+        boolean competent = units.on(today).containsKey(reporter)
+                && units.carriedOnBy(reporter).stream().anyMatch(unit -> isCompetent(unit, draft, item, day));
         if (!competent) {
             reasons.add(Rules.REPORTER.brokenAt("reporter", item.nameZh()));
         }
     }
 
-    private static boolean isOrgan(KnownUnit unit, RecordDraft.Document document) {
-        return unit.names().contains(document.organ())
-                || (!document.organCode().isEmpty() && unit.names().contains(document.organCode()));
+    private boolean isCompetent(String unit, RecordDraft draft, CatalogueItem item, LocalDate day) {
+        Set<String> reporters = item.collected().reporters();
+        return reporters.contains(unit)
+                || (reporters.contains("organ") && isOrgan(units.on(day).get(unit), draft.document()))
+                || (reporters.contains("subject") && isOwn(draft.subject(), unit));
+    }
+
+    private static boolean isOrgan(@Nullable KnownUnit unit, RecordDraft.Document document) {
+        return unit != null
+                && (unit.names().contains(document.organ())
+                        || (!document.organCode().isEmpty() && unit.names().contains(document.organCode())));
     }
 
     /** Of an official the unit reports; whether he belongs to it is asked of the register when it is entered. */

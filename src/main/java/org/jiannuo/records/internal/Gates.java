@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.records.RecordDraft;
@@ -12,6 +14,7 @@ import org.jiannuo.statutes.LimitTable;
 import org.jiannuo.statutes.Statutes;
 import org.jiannuo.statutes.TimeLimits;
 import org.jiannuo.subjects.UnitClass;
+import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +45,32 @@ class Gates {
     Gate today() {
         LocalDate today = clock.today();
         return new Gate(
-                today, reference(), known(today), code -> units.checkCode(code).isAccepted());
+                today,
+                reference(),
+                new DatedUnits(units, today),
+                code -> units.checkCode(code).isAccepted());
+    }
+
+    /** Who carries on today what a unit did: the unit itself while it exists. */
+    String present(String unit) {
+        return UnitId.isSlug(unit)
+                ? units.successorOf(new UnitId(unit), clock.today()).slug()
+                : unit;
+    }
+
+    /** Units with the ended ones that they carry on today. */
+    Set<String> withPredecessors(Set<String> some) {
+        Set<String> all = new HashSet<>(some);
+        some.forEach(unit -> all.addAll(carriedOn(units, unit, clock.today())));
+        return all;
+    }
+
+    private static Set<String> carriedOn(Units units, String unit, LocalDate today) {
+        Set<String> carried = new HashSet<>(Set.of(unit));
+        if (UnitId.isSlug(unit)) {
+            units.predecessors(new UnitId(unit), today).forEach(one -> carried.add(one.slug()));
+        }
+        return carried;
     }
 
     @SuppressWarnings("ReferenceEquality") // a changed state is another object
@@ -80,19 +108,57 @@ class Gates {
         }
     }
 
-    private Map<String, Gate.KnownUnit> known(LocalDate today) {
-        Map<String, Gate.KnownUnit> known = new HashMap<>();
-        for (UnitSummary unit : units.active(today)) {
-            if (!unit.isGroup()) {
-                Set<String> names = new HashSet<>(Set.of(unit.name()));
-                names.add(unit.shortName());
-                if (unit.creditCode() != null) {
-                    names.add(unit.creditCode());
-                }
-                known.put(unit.id().slug(), new Gate.KnownUnit(names, word(unit.unitClass())));
-            }
+    /** The register by day, worked out once for all days on which it was the same. */
+    private static final class DatedUnits implements Gate.KnownUnits {
+        private final Units units;
+        private final LocalDate today;
+        private final Map<LocalDate, Map<String, Gate.KnownUnit>> days = new ConcurrentHashMap<>();
+        private final Map<String, Set<String>> carried = new ConcurrentHashMap<>();
+
+        DatedUnits(Units units, LocalDate today) {
+            this.units = units;
+            this.today = today;
         }
-        return known;
+
+        @Override
+        public Map<String, Gate.KnownUnit> on(LocalDate day) {
+            return days.computeIfAbsent(units.unchangedSince(day), _ -> inForce(day));
+        }
+
+        @Override
+        public Set<String> carriedOnBy(String unit) {
+            return carried.computeIfAbsent(unit, _ -> carriedOn(units, unit, today));
+        }
+
+        private Map<String, Gate.KnownUnit> inForce(LocalDate day) {
+            Map<String, Gate.KnownUnit> known = new HashMap<>();
+            for (UnitSummary now : units.active(today)) {
+                if (!now.isGroup()) {
+                    for (String unit : carriedOn(units, now.id().slug(), today)) {
+                        stateOn(new UnitId(unit), day).ifPresent(was -> known.put(unit, known(was)));
+                    }
+                }
+            }
+            return known;
+        }
+
+        /** A unit that follows nobody was there before the register knew it: its first known state holds. */
+        private Optional<UnitSummary> stateOn(UnitId unit, LocalDate day) {
+            return units.unitAsOf(unit, day)
+                    .or(() -> units.find(unit)
+                            .filter(now -> day.isBefore(now.since()))
+                            .filter(_ -> units.predecessors(unit, today).isEmpty())
+                            .flatMap(now -> units.unitAsOf(unit, now.since())));
+        }
+
+        private static Gate.KnownUnit known(UnitSummary unit) {
+            Set<String> names = new HashSet<>(Set.of(unit.name()));
+            names.add(unit.shortName());
+            if (unit.creditCode() != null) {
+                names.add(unit.creditCode());
+            }
+            return new Gate.KnownUnit(names, word(unit.unitClass()));
+        }
     }
 
     /** The word of the catalogue for a class of units. */

@@ -58,7 +58,7 @@ class RecordActController {
 
     /** What is needed beside the records. */
     @org.springframework.stereotype.Component
-    record Beside(Drafts drafts, BusinessClock clock) {}
+    record Beside(Drafts drafts, BusinessClock clock, Gates gates) {}
 
     /** What every sheet sends. */
     record Sent(
@@ -197,7 +197,7 @@ class RecordActController {
             return Decision.refused(Rules.UNKNOWN.broken());
         }
         Rule not = Rules.NOT_ALLOWED;
-        return user.may(permission, record.unit())
+        return user.may(permission, beside.gates().present(record.unit()))
                 ? acting.recusal(record, Act.CORRECT, user.sign(beside.clock())).isEmpty()
                         ? Decision.accepted(record)
                         : Decision.refused(Rules.OWN_MATTER.broken())
@@ -218,7 +218,7 @@ class RecordActController {
         return Answer.of(
                 acting.act(wish),
                 record -> Answer.redirect(
-                        RecordController.maySee(record, user) ? "/records/" + record.id() : "/records",
+                        RecordController.maySee(record, user, beside.gates()) ? "/records/" + record.id() : "/records",
                         "records.done." + RecordController.word(act)));
     }
 

@@ -94,7 +94,7 @@ class RecordController {
         RecordQueue.Filter filter = filter(asked, user);
         spreadsheets.download(
                 plan(asked, words),
-                last -> queue.list(
+                (@Nullable RecordSummary last) -> queue.list(
                         county, filter, last == null ? null : last.id().value(), Spreadsheets.PORTION),
                 part -> part.stream().map(record -> row(record, words)).toList(),
                 words,
@@ -128,21 +128,23 @@ class RecordController {
     private CreditRecord readable(String id, SignedInUser user) {
         return RecordId.parse(id)
                 .flatMap(store::find)
-                .filter(record -> maySee(record, user))
+                .filter(record -> maySee(record, user, view.gates()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** The unit concerned, the one that reported and the one that is asked about tolerance see it. */
-    static boolean maySee(CreditRecord record, SignedInUser user) {
-        String reporter = record.summary().reported().unit();
+    /** The unit concerned, the one that reported and the one that is asked about tolerance see it, or who follows them. */
+    static boolean maySee(CreditRecord record, SignedInUser user, Gates gates) {
+        String reporter = gates.present(record.summary().reported().unit());
         boolean takesPart = user.has(Lifecycle.READS)
                 && (reporter.equals(user.unit())
-                        || record.procedure().toleranceBody().equals(user.unit()));
+                        || gates.present(record.procedure().toleranceBody()).equals(user.unit()));
         boolean handles = record.stage().standing() == Standing.SUBMITTED && user.may(Lifecycle.CHECKS, reporter);
         if (record.summary().about().kind() == SubjectKind.OFFICIAL) {
             return takesPart || handles;
         }
-        return takesPart || user.may(Lifecycle.READS, record.unit()) || user.may(Lifecycle.READS, reporter);
+        return takesPart
+                || user.may(Lifecycle.READS, gates.present(record.unit()))
+                || user.may(Lifecycle.READS, reporter);
     }
 
     private RecordQueue.Filter filter(Asked asked, SignedInUser user) {
@@ -151,16 +153,17 @@ class RecordController {
         boolean everywhere = officers.current().isEmpty() ? user.may(Lifecycle.READS, "-") : scope.everywhere();
         units.add(user.unit());
         String state = Asked.of(asked.state());
+        String unit = Asked.of(asked.unit());
         return new RecordQueue.Filter(
-                everywhere ? null : units,
+                everywhere ? null : view.gates().withPredecessors(units),
                 EnumSet.allOf(Stage.class).stream()
                         .filter(stage ->
                                 !state.isEmpty() && stage.standing().name().equals(state))
                         .toList(),
                 Asked.of(asked.category()),
-                Asked.of(asked.unit()),
+                unit.isEmpty() ? Set.of() : view.gates().withPredecessors(Set.of(unit)),
                 Asked.of(asked.q()),
-                user.unit(),
+                view.gates().withPredecessors(Set.of(user.unit())),
                 user.has(Lifecycle.CHECKS));
     }
 

@@ -77,27 +77,29 @@ class RecordQueue {
      * @param units only those that these units reported or that are about them; null for all
      * @param stages only these stages; empty for all
      * @param category only this item; empty for all
-     * @param unit reported by this unit; empty for all
+     * @param reporters reported by these units; empty for all
      * @param number beginning of the document number; empty for all
+     * @param own units whose reports about officials may be seen
+     * @param handles whether those about officials may be seen while they are examined
      */
     record Filter(
             @Nullable Set<String> units,
             List<Stage> stages,
             String category,
-            String unit,
+            Set<String> reporters,
             String number,
-            String own,
+            Set<String> own,
             boolean handles) {}
 
     private static final String WHERE = """
              WHERE r.county = :county
                AND (:everywhere OR r.reporter IN (:units) OR (r.subject_kind = 'UNIT' AND r.subject_ref IN (:units)))
-               AND (r.subject_kind <> 'OFFICIAL' OR r.reporter = :own
+               AND (r.subject_kind <> 'OFFICIAL' OR r.reporter IN (:own)
                     OR (:handles AND r.stage IN ('SUBMITTED', 'CHECKED', 'TOLERANCE_ASKED', 'NOT_TOLERABLE', 'NOTICED',
                                                  'HEARD')))
                AND (:anyStage OR r.stage IN (:stages))
                AND (:category = '-' OR r.category = :category)
-               AND (:unit = '-' OR r.reporter = :unit)
+               AND (:anyReporter OR r.reporter IN (:reporters))
                AND (:number = '%' OR r.document_number LIKE :number)
             """;
 
@@ -137,7 +139,8 @@ class RecordQueue {
                                 ? List.of("-")
                                 : filter.stages().stream().map(Stage::name).toList())
                 .param("category", filter.category().isEmpty() ? "-" : filter.category())
-                .param("unit", filter.unit().isEmpty() ? "-" : filter.unit())
+                .param("anyReporter", filter.reporters().isEmpty())
+                .param("reporters", filter.reporters().isEmpty() ? Set.of("-") : filter.reporters())
                 .param("number", escaped(filter.number()) + "%")
                 .param("own", filter.own())
                 .param("handles", filter.handles());

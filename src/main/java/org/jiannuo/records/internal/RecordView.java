@@ -55,6 +55,11 @@ class RecordView {
         this.clock = clock;
     }
 
+    /** What is known of law and units. */
+    Gates gates() {
+        return law.gates();
+    }
+
     /** Name of a unit. */
     String name(String slug) {
         return UnitId.isSlug(slug) ? units.names(List.of(new UnitId(slug))).getOrDefault(new UnitId(slug), slug) : slug;
@@ -165,7 +170,8 @@ class RecordView {
     private List<RecordPage.Doable> doable(CreditRecord record, SignedInUser user) {
         List<RecordPage.Doable> doable = new ArrayList<>();
         for (var move : Lifecycle.TABLE.from(record.stage())) {
-            boolean may = !move.permission().isEmpty() && user.may(move.permission(), record.unitFor(move.act()));
+            boolean may = !move.permission().isEmpty()
+                    && user.may(move.permission(), law.gates().present(record.unitFor(move.act())));
             if (may) {
                 doable.add(doable(record, move.act(), user));
             }

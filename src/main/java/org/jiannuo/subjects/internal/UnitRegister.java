@@ -109,6 +109,16 @@ class UnitRegister implements Units {
     }
 
     @Override
+    public Set<UnitId> predecessors(UnitId unit, LocalDate day) {
+        return snapshots.current().predecessors(unit, day);
+    }
+
+    @Override
+    public LocalDate unchangedSince(LocalDate day) {
+        return snapshots.current().unchangedSince(day);
+    }
+
+    @Override
     public Decision<String> checkCode(String text) {
         return UnifiedCode.check(text);
     }

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class UnitSnapshot {
     private final Map<UnitId, List<Membership>> memberships = new HashMap<>();
     private final Map<UnitId, List<Succession>> successions = new HashMap<>();
     private final UnitNames names;
+    private final NavigableSet<LocalDate> turns = new TreeSet<>();
     /** The units of the day that was asked last, which is nearly always today. */
     private volatile @Nullable Active active;
 
@@ -51,6 +54,9 @@ final class UnitSnapshot {
         successions.forEach(s -> this.successions
                 .computeIfAbsent(s.from(), _ -> new ArrayList<>())
                 .add(s));
+        facts.forEach(fact -> turns.add(fact.from()));
+        memberships.forEach(membership -> turns.add(membership.from()));
+        successions.forEach(succession -> turns.add(succession.on()));
         this.names = new UnitNames(units.values(), aliases, affixes);
     }
 
@@ -208,5 +214,26 @@ final class UnitSnapshot {
                 .filter(step -> step.to().equals(unit))
                 .sorted(Comparator.comparing(Succession::on))
                 .toList();
+    }
+
+    /** Every ended unit that led to the unit by the day, the nearest first. */
+    Set<UnitId> predecessors(UnitId unit, LocalDate day) {
+        Set<UnitId> found = new LinkedHashSet<>();
+        List<UnitId> open = List.of(unit);
+        while (!open.isEmpty()) {
+            open = open.stream()
+                    .flatMap(one -> predecessors(one).stream())
+                    .filter(step -> !step.on().isAfter(day))
+                    .map(Succession::from)
+                    .filter(found::add)
+                    .toList();
+        }
+        return found;
+    }
+
+    /** The last day not after the given one on which anything changed. */
+    LocalDate unchangedSince(LocalDate day) {
+        LocalDate turn = turns.floor(day);
+        return turn == null ? LocalDate.MIN : turn;
     }
 }

@@ -51,14 +51,27 @@ public final class RecordsFixtures {
         return new Gate(
                 today,
                 GateReference.read(new Bundled(), today),
-                Map.of(
+                new Unchanged(Map.of(
                         "housing-bureau", new Gate.KnownUnit(Set.of("测试住建局"), "department"),
                         "town-yuhai", new Gate.KnownUnit(Set.of("测试镇政府"), "township"),
                         "credit-office", new Gate.KnownUnit(Set.of("测试信用办"), "department"),
                         "court", new Gate.KnownUnit(Set.of("测试县人民法院"), "department"),
                         "org-department", new Gate.KnownUnit(Set.of("测试组织部"), "department"),
-                        "discipline-supervision", new Gate.KnownUnit(Set.of("测试监委"), "department")),
+                        "discipline-supervision", new Gate.KnownUnit(Set.of("测试监委"), "department"))),
                 code -> code.length() == 18 && !code.endsWith("?"));
+    }
+
+    /** Units that were always as they are. */
+    private record Unchanged(Map<String, Gate.KnownUnit> units) implements Gate.KnownUnits {
+        @Override
+        public Map<String, Gate.KnownUnit> on(LocalDate day) {
+            return units;
+        }
+
+        @Override
+        public Set<String> carriedOnBy(String unit) {
+            return Set.of(unit);
+        }
     }
 
     /** The reference data as they come with the program, without a database. */

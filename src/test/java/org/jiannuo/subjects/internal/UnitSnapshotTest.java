@@ -69,6 +69,22 @@ class UnitSnapshotTest {
     }
 
     @Test
+    void whom_a_unit_follows_is_told_by_day() {
+        LocalDate later = CHANGE.plusYears(1);
+        var register = SubjectsFixtures.founding(
+                List.of(ended(WATER, CHANGE, Ending.MERGED), ended(LAND, later, Ending.MERGED)),
+                List.of(step(WATER, LAND, CHANGE), step(LAND, FINANCE, later)));
+        assertThat(register.predecessors(LAND, CHANGE.minusDays(1))).isEmpty();
+        assertThat(register.predecessors(LAND, CHANGE)).containsExactly(WATER);
+        assertThat(register.predecessors(FINANCE, later.minusDays(1))).isEmpty();
+        assertThat(register.predecessors(FINANCE, later)).containsExactly(LAND, WATER);
+        assertThat(register.unchangedSince(FoundingUnits.KNOWN_SINCE.minusDays(1)))
+                .isEqualTo(LocalDate.MIN);
+        assertThat(register.unchangedSince(later.minusDays(1))).isEqualTo(CHANGE);
+        assertThat(register.unchangedSince(DAY)).isEqualTo(later);
+    }
+
+    @Test
     void a_circle_of_successors_is_a_fault_and_not_an_endless_loop() {
         var register =
                 SubjectsFixtures.founding(List.of(), List.of(step(WATER, LAND, CHANGE), step(LAND, WATER, CHANGE)));
