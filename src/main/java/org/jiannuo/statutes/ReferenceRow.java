@@ -32,6 +32,7 @@ public record ReferenceRow(String table, String key, long version, LocalDate app
             "time_limits",
             "lasting_terms",
             "record_categories",
+            "category_rules",
             "excluded_categories",
             "breach_codes",
             "measures",

@@ -3,6 +3,7 @@ package org.jiannuo.dossiers.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,7 @@ class DossierView {
     private final Units units;
 
     DossierView(
-            Records records,
-            Purposes purposes,
-            Statutes statutes,
-            BusinessClock clock,
-            County county,
-            Units units) {
+            Records records, Purposes purposes, Statutes statutes, BusinessClock clock, County county, Units units) {
         this.records = records;
         this.purposes = purposes;
         this.statutes = statutes;
@@ -54,11 +50,12 @@ class DossierView {
 
     /** A subject by its identity: one of which something is recorded, or a unit that carries on such a one. */
     Optional<Records.Subject> subject(UUID id) {
-        return records.subject(county, id).or(() -> units.active(clock.today()).stream()
-                .filter(unit -> unitSubject(unit.id()).equals(id))
-                .filter(unit -> !predecessors(unit.id(), clock.today()).isEmpty())
-                .findFirst()
-                .map(this::subject));
+        return records.subject(county, id)
+                .or(() -> units.active(clock.today()).stream()
+                        .filter(unit -> unitSubject(unit.id()).equals(id))
+                        .filter(unit -> !predecessors(unit.id(), clock.today()).isEmpty())
+                        .findFirst()
+                        .map(this::subject));
     }
 
     /** Subjects that fit the words, best first; units by their former names too. */
@@ -109,7 +106,8 @@ class DossierView {
         List<DossierPage.Kin> kin = new ArrayList<>();
         unit(subject).ifPresent(unit -> {
             predecessors(unit, day)
-                    .forEach(before -> kin.add(kin("before", before, units.chain(before).getFirst().on())));
+                    .forEach(before -> kin.add(
+                            kin("before", before, units.chain(before).getFirst().on())));
             units.chain(unit).stream()
                     .filter(step -> step.from().equals(unit) && !step.on().isAfter(day))
                     .forEach(step -> kin.add(kin("after", step.to(), step.on())));
@@ -149,23 +147,34 @@ class DossierView {
 
     List<DossierPage.Section> sections(Records.Subject subject, DossierPage.AsOf asOf, Words words) {
         List<Held> known = new ArrayList<>(held(subject.id(), "", asOf));
-        unit(subject).ifPresent(unit -> predecessors(unit, asOf.on())
-                .forEach(before -> known.addAll(held(
-                        unitSubject(before),
-                        units.find(before).map(UnitSummary::name).orElse(before.slug()),
-                        asOf))));
+        unit(subject)
+                .ifPresent(unit -> predecessors(unit, asOf.on())
+                        .forEach(before -> known.addAll(held(
+                                unitSubject(before),
+                                units.find(before).map(UnitSummary::name).orElse(before.slug()),
+                                asOf))));
         List<DossierPage.Section> sections = new ArrayList<>();
-        for (Purposes.Section section : purposes.sections(subject.kind() == SubjectKind.OFFICIAL ? "official" : "unit")) {
+        boolean official = subject.kind() == SubjectKind.OFFICIAL;
+        Map<String, String> places = places(official);
+        for (String section : purposes.sections(official ? "official" : "unit")) {
             sections.add(new DossierPage.Section(
-                    section.code(),
+                    section,
                     known.stream()
-                            .filter(one ->
-                                    section.categories().contains(one.known().record().category()))
+                            .filter(one -> section.equals(
+                                    places.get(one.known().record().category())))
                             .filter(one -> one.known().standing().isInForce() || isEnded(one.known()))
                             .map(one -> line(one, words))
                             .toList()));
         }
         return sections;
+    }
+
+    /** The section in which each item stands, as the rule of its collection says. */
+    private Map<String, String> places(boolean official) {
+        Map<String, String> places = new HashMap<>();
+        statutes.rows("category_rules", clock.today())
+                .forEach(rule -> places.put(rule.key(), (official ? "P" : "") + rule.text("section")));
+        return places;
     }
 
     private List<Held> held(UUID subject, String from, DossierPage.AsOf asOf) {

@@ -49,16 +49,11 @@ class Purposes {
         return authorities.stream().anyMatch(row -> row.getOrDefault("unit", "").equals(unit));
     }
 
-    /** The sections of an archive, {@code unit} or {@code official}, each with its categories. */
-    List<Section> sections(String archive) {
+    /** The sections of an archive, {@code unit} or {@code official}, in the order of the law. */
+    List<String> sections(String archive) {
         return sections.stream()
                 .filter(row -> row.getOrDefault("archive", "").equals(archive))
-                .map(row -> new Section(
-                        row.getOrDefault("section", ""),
-                        List.of(row.getOrDefault("categories", "").split(" "))))
+                .map(row -> row.getOrDefault("section", ""))
                 .toList();
     }
-
-    /** @param code its code @param categories the items of the catalogue that stand in it */
-    record Section(String code, List<String> categories) {}
 }

@@ -88,6 +88,10 @@ final class Gate implements LegalityGate {
 
     private @Nullable CatalogueItem category(RecordDraft draft, LocalDate day, List<Refusal> reasons) {
         CatalogueItem item = reference.item(draft.category(), day);
+        if (item == null && reference.isUndecided(draft.category(), day)) {
+            reasons.add(Rules.UNDECIDED.brokenAt("category", draft.category()));
+            return null;
+        }
         if (item == null || !item.isInForceOn(day)) {
             reasons.add(Rules.CATEGORY.brokenAt("category", draft.category(), day));
             return item;

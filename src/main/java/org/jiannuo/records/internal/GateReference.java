@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.statutes.Instrument;
 import org.jiannuo.statutes.ReferenceRow;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * they were when it was read. It never changes.
  *
  * @param editions the items by the first day of the edition
+ * @param undecided items for which the county has no rule of collection yet, by the first day of the edition
  * @param documents kinds of document by code
  * @param instruments instruments by id
  * @param titles instruments by title, as texts cite them
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GateReference(
         NavigableMap<LocalDate, Map<String, CatalogueItem>> editions,
+        NavigableMap<LocalDate, Set<String>> undecided,
         Map<String, DocumentKind> documents,
         Map<String, Instrument> instruments,
         Map<String, List<Instrument>> titles,
@@ -51,8 +55,10 @@ record GateReference(
     record SanctionPeriod(String id, int months, boolean byItself) {}
 
     static GateReference read(Statutes statutes, LocalDate today) {
+        NavigableMap<LocalDate, Set<String>> undecided = new TreeMap<>();
         return new GateReference(
-                readEditions(statutes, today),
+                readEditions(statutes, today, undecided),
+                undecided,
                 readDocuments(),
                 readInstruments(statutes),
                 readTitles(statutes),
@@ -74,9 +80,9 @@ record GateReference(
 
     /** Every edition back to the first: a row that came later is another edition. */
     private static NavigableMap<LocalDate, Map<String, CatalogueItem>> readEditions(
-            Statutes statutes, LocalDate today) {
+            Statutes statutes, LocalDate today, NavigableMap<LocalDate, Set<String>> undecided) {
         Map<String, ReferenceTables.Row> rules = new HashMap<>();
-        ReferenceTables.rows("category_rules").forEach(row -> rules.put(row.text("category"), row));
+        rows(statutes, "category_rules", today).forEach(row -> rules.put(row.text("category"), row));
         NavigableMap<LocalDate, Map<String, CatalogueItem>> editions = new TreeMap<>();
         LocalDate day = today;
         while (day != null) {
@@ -88,6 +94,12 @@ record GateReference(
                     .max(LocalDate::compareTo)
                     .orElse(ReferenceRow.ALWAYS);
             editions.put(first, items(rows, rules, of));
+            undecided.put(
+                    first,
+                    open(rows, of)
+                            .map(ReferenceRow::key)
+                            .filter(key -> !rules.containsKey(key))
+                            .collect(Collectors.toUnmodifiableSet()));
             day = first.equals(ReferenceRow.ALWAYS) ? null : first.minusDays(1);
         }
         return editions;
@@ -96,15 +108,20 @@ record GateReference(
     private static Map<String, CatalogueItem> items(
             List<ReferenceRow> rows, Map<String, ReferenceTables.Row> rules, LocalDate day) {
         Map<String, CatalogueItem> items = new HashMap<>();
-        for (ReferenceRow row : rows) {
+        open(rows, day).forEach(row -> {
             ReferenceTables.Row rule = rules.get(row.key());
-            String to = row.text("valid_to");
-            boolean ended = !to.isEmpty() && LocalDate.parse(to).isBefore(day);
-            if (rule != null && !ended) {
+            if (rule != null) {
                 items.put(row.key(), CatalogueItem.of(new ReferenceTables.Row(row.columns()), rule));
             }
-        }
+        });
         return Map.copyOf(items);
+    }
+
+    private static Stream<ReferenceRow> open(List<ReferenceRow> rows, LocalDate day) {
+        return rows.stream().filter(row -> {
+            String to = row.text("valid_to");
+            return to.isEmpty() || !LocalDate.parse(to).isBefore(day);
+        });
     }
 
     private static Map<String, DocumentKind> readDocuments() {
@@ -184,6 +201,12 @@ record GateReference(
     CatalogueItem item(String code, LocalDate day) {
         var edition = editions.floorEntry(day);
         return edition == null ? null : edition.getValue().get(code);
+    }
+
+    /** Whether the edition in force on a day names an item that the county does not yet know how to collect. */
+    boolean isUndecided(String code, LocalDate day) {
+        var edition = undecided.floorEntry(day);
+        return edition != null && edition.getValue().contains(code);
     }
 
     /** Every item of the newest edition. */

@@ -56,6 +56,8 @@ final class Rules {
     static final Rule GRADE_DIFFERS = Rule.of("REC-26", "ndrc_order_36");
     /** A grade other than the usual one has a written reason. */
     static final Rule GRADE_REASON = Rule.of("REC-27", "ndrc_order_36");
+    /** An item of the catalogue is recorded once the county has decided how it is collected. */
+    static final Rule UNDECIDED = Rule.of("REC-29", "gbf_2020_49");
     /** The facts are stated within the length of the field. */
     static final Rule FACTS = Rule.of("REC-28");
 

@@ -34,11 +34,14 @@ import org.springframework.web.server.ResponseStatusException;
 class EditionController {
     private final StoredStatutes statutes;
     private final ImportEdition importEdition;
+    private final CollectionRules collection;
     private final BusinessClock clock;
 
-    EditionController(StoredStatutes statutes, ImportEdition importEdition, BusinessClock clock) {
+    EditionController(
+            StoredStatutes statutes, ImportEdition importEdition, CollectionRules collection, BusinessClock clock) {
         this.statutes = statutes;
         this.importEdition = importEdition;
+        this.collection = collection;
         this.clock = clock;
     }
 
@@ -78,8 +81,12 @@ class EditionController {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var _ = known(table);
-        EditionForm form =
-                new EditionForm(file == null || file.isEmpty() ? csv : FileText.read(file.getBytes()).orElse(""), appliesFrom, document);
+        EditionForm form = new EditionForm(
+                file == null || file.isEmpty()
+                        ? csv
+                        : FileText.read(file.getBytes()).orElse(""),
+                appliesFrom,
+                document);
         return Answer.of(
                 importEdition.preview(table, form),
                 edition -> Answer.show(new EditionPage(table, form, preview(table, edition))),
@@ -99,7 +106,11 @@ class EditionController {
         EditionForm form = new EditionForm(csv, appliesFrom, document);
         return Answer.of(
                 importEdition.bringIn(table, form, user.sign(clock)),
-                _ -> Answer.redirect("/statutes/tables/" + table, "statutes.said.edition"),
+                edition -> Answer.redirect(
+                        preview(table, edition).undecided() > 0
+                                ? CollectionController.PATH
+                                : "/statutes/tables/" + table,
+                        "statutes.said.edition"),
                 _ -> new EditionPage(table, form, null));
     }
 
@@ -111,7 +122,7 @@ class EditionController {
         return rows;
     }
 
-    private static EditionPage.Preview preview(String table, Edition edition) {
+    private EditionPage.Preview preview(String table, Edition edition) {
         return new EditionPage.Preview(
                 count(edition, Edition.Kind.ADDED),
                 count(edition, Edition.Kind.CHANGED),
@@ -123,6 +134,7 @@ class EditionController {
                                 change.key(),
                                 ReferenceController.title(new ReferenceRow(
                                         table, change.key(), 0, ReferenceRow.ALWAYS, change.columns())),
+                                change.kind() != Edition.Kind.ENDED && collection.lacks(table, change.key()),
                                 change.fields().stream()
                                         .map(field ->
                                                 new EditionPage.Field(field.column(), field.before(), field.after()))

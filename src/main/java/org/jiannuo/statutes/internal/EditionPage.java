@@ -19,6 +19,11 @@ public record EditionPage(
         public Preview {
             lines = List.copyOf(lines);
         }
+
+        /** How many items of the catalogue come that the county does not yet know how to collect. */
+        public int undecided() {
+            return (int) lines.stream().filter(Line::undecided).count();
+        }
     }
 
     /**
@@ -26,8 +31,9 @@ public record EditionPage(
      *
      * @param kind {@code added, changed, ended}
      * @param title what the row is called
+     * @param undecided whether it is an item of the catalogue for which a rule of collection is still to be given
      */
-    public record Line(String kind, String key, String title, List<Field> fields) {}
+    public record Line(String kind, String key, String title, boolean undecided, List<Field> fields) {}
 
     /** One column that differs. */
     public record Field(String column, String before, String after) {}

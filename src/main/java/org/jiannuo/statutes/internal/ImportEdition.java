@@ -23,10 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportEdition {
     /** STA-23. A new edition holds from a day that has not come yet, or today. */
     static final Rule PAST = Rule.of("STA-23");
-    /** STA-24. Limits and instruments are changed one by one. */
+    /** STA-24. Limits, instruments and rules of collection are changed one by one. */
     static final Rule ONE_BY_ONE = Rule.of("STA-24");
 
-    private static final Set<String> SINGLE = Set.of("time_limits", "lasting_terms", "instruments");
+    private static final Set<String> SINGLE =
+            Set.of("time_limits", "lasting_terms", "instruments", CollectionRules.TABLE);
 
     private final ReferenceStore store;
     private final StoredStatutes statutes;

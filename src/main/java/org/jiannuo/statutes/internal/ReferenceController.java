@@ -63,6 +63,7 @@ class ReferenceController {
                 q.strip(),
                 page.shown().stream().map(ReferenceController::line).toList(),
                 page.count(),
+                ImportEdition.takes(table),
                 page.next());
     }
 

@@ -122,6 +122,11 @@ class StoredStatutes implements Statutes, TimeLimits, DisposableBean {
         return book.confirmed().contains(place(row.table(), row.key(), row.version()));
     }
 
+    /** The newest version of each row, whether or not its day has come. */
+    List<ReferenceRow> newest(String table) {
+        return rows(table, LocalDate.MAX);
+    }
+
     /** The names of the tables. */
     Collection<String> tables() {
         return book.tables().keySet();

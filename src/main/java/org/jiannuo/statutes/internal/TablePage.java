@@ -10,9 +10,11 @@ import org.jiannuo.web.Page;
  * @param search what was searched
  * @param rows one page of rows
  * @param count how many rows were found
+ * @param importable whether a new edition of it is imported as a whole
  * @param next key after which the next page begins, or empty
  */
-public record TablePage(String table, String search, List<Row> rows, int count, String next) implements Page {
+public record TablePage(String table, String search, List<Row> rows, int count, boolean importable, String next)
+        implements Page {
     public TablePage {
         rows = List.copyOf(rows);
     }

@@ -422,4 +422,17 @@ class GateTest {
                     .isNull();
         }
     }
+
+    @Nested
+    class REC_29 {
+        @Test
+        void an_item_waits_until_the_county_has_decided_how_it_is_collected() {
+            Gate undecided = RecordsFixtures.gate(TODAY, "U04");
+            assertThat(undecided.judge(permit().draft()).reasons())
+                    .extracting(Refusal::code)
+                    .containsExactly("REC-29");
+            assertThat(undecided.judge(penalty().draft()).reasons()).isEmpty();
+            passes(permit());
+        }
+    }
 }

@@ -16,7 +16,7 @@ class PublicationTermsTest {
     private static final LocalDate LAST = LocalDate.of(2033, 12, 31);
     private static final LocalDate CHANGE = LocalDate.of(2026, 4, 1);
     private static final PublicationTerms TERMS = GateReference.read(
-                    new RecordsFixtures.Bundled(), RecordsFixtures.TODAY)
+                    new RecordsFixtures.Bundled(""), RecordsFixtures.TODAY)
             .terms();
 
     /** The month so many months on, the same number of day or the last one that the month has. */
