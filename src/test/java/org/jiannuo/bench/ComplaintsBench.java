@@ -1,32 +1,22 @@
 package org.jiannuo.bench;
 
 import jakarta.servlet.http.Cookie;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jiannuo.JiannuoApplication;
 import org.jiannuo.kernel.BusinessClock;
@@ -41,10 +31,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ComplaintsBench {
     private static final int WORKERS = 8;
-    private static final int WRITES = 7;
-    private static final Pattern CASE = Pattern.compile("/complaints/cases/(\\d{6}-[0-9a-f-]{36})\"");
-    private static final Pattern NUMBER = Pattern.compile("TS-\\d{4}-\\d{6,}");
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     private ComplaintsBench() {}
 
@@ -59,6 +45,7 @@ final class ComplaintsBench {
                 "--jiannuo.pg-binaries=target/pg",
                 "--jiannuo.schedule=false",
                 "--jiannuo.start=keep",
+                "--server.tomcat.max-keep-alive-requests=-1",
                 "--server.port=0")) {
             String url = url(platform);
             String secret = Files.readString(data.resolve("db-owner.secret")).strip();
@@ -89,7 +76,7 @@ final class ComplaintsBench {
                       (county, id, number, kind, lead, channel, accused, received_on, accepted_on, level, transfers,
                        handling, verifying, failed_checks, excuse, founded, breach, rating, extended, in_time, closed_on,
                        stage, version, code_hash, form, last_act, last_person, last_at)
-                    SELECT '640324', gen_random_uuid(), 'TS-2025-' || lpad(n::text, 6, '0'), 'ARREARS', false, 'CH01',
+                    SELECT '640324', gen_random_uuid(), 'TS-2025-' || lpad(n::text, 7, '0'), 'ARREARS', false, 'CH01',
                            (ARRAY['finance-bureau','housing-bureau','hr-bureau','water-bureau'])[n %% 4 + 1],
                            DATE '%1$s' - 200 - n %% 300, DATE '%1$s' - 198 - n %% 300, 1, 1, 'credit-office',
                            'finance-bureau', 0, false, n %% 3 = 0, false, 'SATISFIED', false, true,
@@ -126,7 +113,7 @@ final class ComplaintsBench {
         Cookie officer = signIn.everywhere("credit-office", "complaints:read", "complaints:handle");
         Cookie director = signIn.everywhere("credit-office", "complaints:read", "complaints:decide");
         Cookie verifier = signIn.in("county-government", "complaints:read", "complaints:verify");
-        People people = new People(port, officer, director, verifier);
+        ComplaintPeople people = new ComplaintPeople(port, officer, director, verifier);
         // The first case of a day alone: countings of days that are new are kept once and would wait for each other.
         try (RawClient first = new RawClient(port)) {
             people.cycle(first);
@@ -184,7 +171,7 @@ final class ComplaintsBench {
     private record Pace(double rate, List<Double> latencies) {}
 
     /** Life cycles a second. */
-    private static double cycles(People people, double seconds, @org.jspecify.annotations.Nullable Pace pace)
+    private static double cycles(ComplaintPeople people, double seconds, @org.jspecify.annotations.Nullable Pace pace)
             throws Exception {
         people.done.set(0);
         long begin = System.nanoTime();
@@ -219,7 +206,7 @@ final class ComplaintsBench {
     }
 
     /** How many rows each table has taken so far. */
-    private static Map<String, Long> written(Connection owner) throws SQLException {
+    static Map<String, Long> written(Connection owner) throws SQLException {
         Map<String, Long> rows = new LinkedHashMap<>();
         try (Statement statement = owner.createStatement()) {
             statement.execute("SELECT pg_stat_force_next_flush()");
@@ -234,267 +221,5 @@ final class ComplaintsBench {
             }
         }
         return rows;
-    }
-
-    /** Twins of the tables that were written, and how many rows of each one life cycle writes. */
-    private record Twins(Map<String, Integer> rows) {
-        static Twins of(Connection owner, Map<String, Long> before, long cycles) throws Exception {
-            Thread.sleep(1_500);
-            Map<String, Integer> rows = new LinkedHashMap<>();
-            try (Statement statement = owner.createStatement()) {
-                statement.execute("CREATE SCHEMA twins");
-                for (var table : written(owner).entrySet()) {
-                    long more = table.getValue() - before.getOrDefault(table.getKey(), 0L);
-                    int each = Math.round(more / (float) Math.max(1, cycles));
-                    if (each > 0) {
-                        twin(statement, table.getKey());
-                        rows.put(table.getKey().replace('.', '_'), each);
-                    }
-                }
-            }
-            return new Twins(rows);
-        }
-
-        /** The same columns and indexes, none of them unique, and a few rows to write again. */
-        private static void twin(Statement statement, String table) throws SQLException {
-            String twin = "twins." + table.replace('.', '_');
-            statement.execute("CREATE TABLE " + twin + " (LIKE " + table + ")");
-            statement.execute("CREATE TABLE " + twin + "_rows AS SELECT * FROM " + table + " LIMIT 50");
-            List<String> indexes = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery(
-                    "SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = '" + table + "'::regclass")) {
-                while (found.next()) {
-                    indexes.add(found.getString(1)
-                            .replaceFirst("CREATE (UNIQUE )?INDEX .*? ON \\S+", "CREATE INDEX ON " + twin));
-                }
-            }
-            for (String index : indexes) {
-                statement.execute(index);
-            }
-        }
-
-        String perCycle() {
-            return rows.toString();
-        }
-
-        /** Life cycles a second as far as the rows go. */
-        double insert(Callable<Connection> connections, double seconds) throws Exception {
-            AtomicLong done = new AtomicLong();
-            long end = System.nanoTime() + (long) (seconds * 1e9);
-            try (var pool = Executors.newFixedThreadPool(WORKERS)) {
-                List<Future<?>> running = new ArrayList<>();
-                for (int i = 0; i < WORKERS; i++) {
-                    running.add(pool.submit(() -> {
-                        try (Connection connection = connections.call()) {
-                            connection.setAutoCommit(false);
-                            while (System.nanoTime() < end) {
-                                cycle(connection);
-                                done.incrementAndGet();
-                            }
-                        }
-                        return null;
-                    }));
-                }
-                for (Future<?> future : running) {
-                    future.get();
-                }
-            }
-            return done.get() / seconds;
-        }
-
-        private void cycle(Connection connection) throws SQLException {
-            for (int write = 0; write < WRITES; write++) {
-                for (var table : rows.entrySet()) {
-                    int here = table.getValue() / WRITES + (write < table.getValue() % WRITES ? 1 : 0);
-                    for (int n = 0; n < here; n++) {
-                        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO twins."
-                                + table.getKey() + " SELECT * FROM twins." + table.getKey() + "_rows LIMIT 1")) {
-                            int _ = insert.executeUpdate();
-                        }
-                    }
-                }
-                connection.commit();
-            }
-        }
-    }
-
-    /** The people of a case at their browsers. */
-    private static final class People {
-        private final int port;
-        private final Cookie officer;
-        private final Cookie director;
-        private final Cookie verifier;
-        private final AtomicLong done = new AtomicLong();
-
-        People(int port, Cookie officer, Cookie director, Cookie verifier) {
-            this.port = port;
-            this.officer = officer;
-            this.director = director;
-            this.verifier = verifier;
-        }
-
-        void cycle(RawClient client) throws IOException {
-            String form = client.get("/complaints/lodge", null);
-            String sheet = found(Pattern.compile("name=\"form\" value=\"([^\"]+)\""), form, 1);
-            String receipt = client.post(
-                    "/complaints/lodge/send",
-                    null,
-                    Map.of(
-                            "form", sheet,
-                            "lead", "false",
-                            "kind", "OTHER",
-                            "accused", "housing-bureau",
-                            "name", "张三测",
-                            "contact", "13900000000",
-                            "promised", "2024年合同约定验收后三十日内付款。",
-                            "facts", "验收已满一年，余款未付，多次催告没有答复。".repeat(4)));
-            String number = found(NUMBER, receipt, 0);
-            String id = found(CASE, client.get("/complaints?q=" + number, officer), 1);
-            String path = "/complaints/cases/" + id;
-            String page = act(client, path, officer, "handle/take", client.get(path, officer), Map.of());
-            var _ = act(client, path, officer, "handle/accept", page, Map.of("text", "反映合同逾期未付款。"));
-            var _ = act(
-                    client,
-                    path,
-                    director,
-                    "decide/transfer",
-                    client.get(path, director),
-                    Map.of("text", "请依职责核实。", "target", "county-government"));
-            page = act(client, path, verifier, "verify/start", client.get(path, verifier), Map.of());
-            page = act(client, path, verifier, "verify/find-unfounded", page, Map.of("text", "款项已付清，有凭证。"));
-            String closed = act(client, path, verifier, "verify/reply", page, Map.of("text", "经核实款项已付清。"));
-            if (closed.contains("verify/reply")) {
-                throw new IOException("The case was not closed.");
-            }
-        }
-
-        /** Does an act and opens the page to which it leads. */
-        private static String act(
-                RawClient client, String path, Cookie who, String act, String page, Map<String, String> said)
-                throws IOException {
-            Map<String, String> fields = new LinkedHashMap<>(said);
-            fields.put("version", found(VERSION, page, 1));
-            fields.put("form", UUID.randomUUID().toString());
-            String _ = client.post(path + "/" + act, who, fields);
-            return client.get(path, who);
-        }
-
-        private static String found(Pattern pattern, String page, int group) throws IOException {
-            Matcher matcher = pattern.matcher(page);
-            if (!matcher.find()) {
-                throw new IOException(
-                        "No " + pattern + " in " + page.replaceAll("\\s+", " ").substring(0, 300));
-            }
-            return matcher.group(group);
-        }
-    }
-
-    /** One kept connection of a person; forms carry the token that the platform accepts. */
-    private static final class RawClient implements AutoCloseable {
-        private final java.net.Socket socket;
-        private final java.io.InputStream in;
-        private final int port;
-        private final String token = UUID.randomUUID().toString();
-        private @org.jspecify.annotations.Nullable List<Double> latencies;
-        private long due;
-
-        RawClient(int port) throws IOException {
-            this.port = port;
-            socket = new java.net.Socket("127.0.0.1", port);
-            socket.setTcpNoDelay(true);
-            in = new java.io.BufferedInputStream(socket.getInputStream(), 65_536);
-        }
-
-        void from(@org.jspecify.annotations.Nullable List<Double> newLatencies, long newDue) {
-            latencies = newLatencies;
-            due = newDue;
-        }
-
-        String get(String path, @org.jspecify.annotations.Nullable Cookie who) throws IOException {
-            return send("GET " + path, who, "");
-        }
-
-        String post(String path, @org.jspecify.annotations.Nullable Cookie who, Map<String, String> fields)
-                throws IOException {
-            byte[] plain = token.getBytes(StandardCharsets.UTF_8);
-            byte[] masked = new byte[plain.length * 2];
-            System.arraycopy(plain, 0, masked, plain.length, plain.length);
-            StringBuilder body = new StringBuilder("_csrf=")
-                    .append(encoded(Base64.getUrlEncoder().encodeToString(masked)));
-            fields.forEach(
-                    (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
-            return send("POST " + path, who, body.toString());
-        }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
-
-        private String send(String line, @org.jspecify.annotations.Nullable Cookie who, String body)
-                throws IOException {
-            long begin = latencies != null && due > 0 ? due : System.nanoTime();
-            due = 0;
-            byte[] content = body.getBytes(StandardCharsets.UTF_8);
-            String head = line + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: jiannuo-form=" + token
-                    + (who == null ? "" : "; " + who.getName() + "=" + who.getValue())
-                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + content.length
-                    + "\r\n\r\n";
-            java.io.OutputStream out = socket.getOutputStream();
-            out.write(head.getBytes(StandardCharsets.US_ASCII));
-            out.write(content);
-            String status = line();
-            if (!status.startsWith("HTTP/1.1 200") && !status.startsWith("HTTP/1.1 303")) {
-                throw new IOException(line + " was answered " + status + " " + answer());
-            }
-            String answer = answer();
-            if (latencies != null) {
-                latencies.add((System.nanoTime() - begin) / 1e6);
-            }
-            return answer;
-        }
-
-        private String answer() throws IOException {
-            int length = 0;
-            boolean chunked = false;
-            for (String header = line(); !header.isEmpty(); header = line()) {
-                String lower = header.toLowerCase(Locale.ROOT);
-                if (lower.startsWith("content-length:")) {
-                    length = Integer.parseInt(lower.substring(15).strip());
-                } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
-                    chunked = true;
-                }
-            }
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            if (chunked) {
-                for (int size = Integer.parseInt(line().strip(), 16);
-                        size > 0;
-                        size = Integer.parseInt(line().strip(), 16)) {
-                    all.write(in.readNBytes(size));
-                    in.skipNBytes(2);
-                }
-                String _ = line();
-            } else {
-                all.write(in.readNBytes(length));
-            }
-            return all.toString(StandardCharsets.UTF_8);
-        }
-
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder(96);
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new IOException("The server closed the connection.");
-                }
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-            }
-            return line.toString();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

@@ -66,7 +66,9 @@ final class IntakeBench {
             int warm = Math.min(rows, 20_000);
             ReceiptSummary _ = sent(platform, file(data, 5_000_000, warm), unit);
             double[] ratios = new double[rounds];
-            System.out.printf("%-6s %12s %12s %12s %6s%n", "round", "rows in all", "intake/s", "copy/s", "ratio");
+            System.out.printf(
+                    "%-6s %12s %12s %12s %6s %12s%n",
+                    "round", "rows in all", "intake/s", "copy/s", "ratio", "suggested in");
             for (int round = 0; round < rounds; round++) {
                 Path file = file(data, round * rows, rows);
                 long begin = System.nanoTime();
@@ -75,16 +77,18 @@ final class IntakeBench {
                 if (receipt.counts().accepted() != rows) {
                     throw new IllegalStateException("Not every row is in: " + receipt);
                 }
+                double followed = followed(platform);
                 double copy = ((round + 1.0) * rows + warm) / copied(platform, data);
                 ratios[round] = intake / copy;
                 System.out.printf(
                         Locale.ROOT,
-                        "%-6d %,12d %,12.0f %,12.0f %6.2f%n",
+                        "%-6d %,12d %,12.0f %,12.0f %6.2f %,10.1f s%n",
                         round + 1,
                         (round + 1) * rows + warm,
                         intake,
                         copy,
-                        ratios[round]);
+                        ratios[round],
+                        followed);
                 Files.delete(file);
             }
             Arrays.sort(ratios);
@@ -96,6 +100,23 @@ final class IntakeBench {
                     ratios[rounds - 1],
                     rows);
             memory();
+        }
+    }
+
+    /** Seconds until what follows from the records, drafts of publications and candidates of measures, stands too. */
+    private static double followed(ConfigurableApplicationContext platform) throws Exception {
+        long begin = System.nanoTime();
+        try (Connection connection = platform.getBean(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            while (true) {
+                try (ResultSet open = statement.executeQuery(
+                        "SELECT count(*) FROM database.event_publication WHERE completion_date IS NULL")) {
+                    if (open.next() && open.getLong(1) == 0) {
+                        return (System.nanoTime() - begin) / 1e9;
+                    }
+                }
+                Thread.sleep(200);
+            }
         }
     }
 

@@ -69,10 +69,10 @@ class DayWatch {
     /** Opens every period that has begun, also those of days on which nothing ran. */
     long open(String county, LocalDate today, Signature by) {
         Registrar.Run run = new Registrar.Run(new County(county), Identities.next(), by, today);
-        registrar.queue(run);
         long opened = 0;
         List<StandingDuty> duties = standings.toOpen(county, today, DUTIES_AT_A_TIME);
         while (!duties.isEmpty()) {
+            registrar.queue(run, duties.stream().map(StandingDuty::what).toList());
             List<Entry> entries = duties.stream()
                     .map(duty -> new Entry(Identities.next(), duty.what(), duty.nextSlot()))
                     .toList();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryStore {
     private static final int ROWS_A_BATCH = 2000;
+    private static final int HELD_ONE_BY_ONE = 50;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -37,32 +39,62 @@ class EntryStore {
      * What all entries of a batch have in common.
      *
      * @param batch identity of the batch
-     * @param firstNumber the first of its numbers
+     * @param numbers its numbers, one for each entry
      * @param by who owes it in the register
      * @param today the day
      * @param lead lead times of the warnings
      */
-    record Batch(UUID batch, long firstNumber, Signature by, LocalDate today, Warning.LeadTimes lead) {}
+    record Batch(UUID batch, List<Long> numbers, Signature by, LocalDate today, Warning.LeadTimes lead) {}
 
     /**
-     * Takes numbers of a year. Its row stays locked until the end of the transaction, so that creations in one county
-     * stand in a queue and none is made twice.
-     *
-     * @return the first number taken
+     * Lets nobody else create what this transaction may create, until it ends. A few sources are held one by one, so that
+     * creations about other things go on; many hold the whole county.
      */
-    long takeNumbers(String county, int year, int howMany) {
+    void queue(String county, Collection<String> sources) {
+        if (sources.size() > HELD_ONE_BY_ONE) {
+            hold("pg_advisory_xact_lock", county);
+        } else {
+            hold("pg_advisory_xact_lock_shared", county);
+            sources.stream().distinct().sorted().forEach(source -> hold("pg_advisory_xact_lock", county + '/' + source));
+        }
+    }
+
+    private void hold(String lock, String what) {
+        jdbc.sql("SELECT " + lock + "(hashtextextended('obligations/' || :what, 0))")
+                .param("what", what)
+                .query(_ -> {});
+    }
+
+    /**
+     * Takes numbers of a year, in order. Nobody waits for them; those of a transaction that fails are left out.
+     *
+     * @return the numbers taken
+     */
+    List<Long> takeNumbers(String county, int year, int howMany) {
+        long first = jdbc.sql("SELECT first FROM obligations.counter WHERE county = :county AND year = :year")
+                .param("county", county)
+                .param("year", year)
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> openYear(county, year));
+        return jdbc.sql("SELECT nextval('obligations.numbers') - :first FROM generate_series(1, :n)")
+                .param("first", first)
+                .param("n", howMany)
+                .query(Long.class)
+                .list();
+    }
+
+    private long openYear(String county, int year) {
         return jdbc.sql("""
-                        INSERT INTO obligations.counter AS c (county, year, last) VALUES (:county, :year, :n)
-                        ON CONFLICT (county, year) DO UPDATE SET last = c.last + excluded.last
-                        RETURNING last
+                        INSERT INTO obligations.counter AS c (county, year, last, first)
+                        VALUES (:county, :year, 0, nextval('obligations.numbers'))
+                        ON CONFLICT (county, year) DO UPDATE SET first = c.first
+                        RETURNING first
                         """)
-                        .param("county", county)
-                        .param("year", year)
-                        .param("n", howMany)
-                        .query(Long.class)
-                        .single()
-                - howMany
-                + 1;
+                .param("county", county)
+                .param("year", year)
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -133,10 +165,10 @@ class EntryStore {
     }
 
     void insert(List<Entry> entries, Map<NewObligation.Due, UUID> derivations, Batch batch) {
-        long[] number = {batch.firstNumber()};
+        Iterator<Long> numbers = batch.numbers().iterator();
         batches.batchUpdate(INSERT, entries, ROWS_A_BATCH, (row, entry) -> {
             Columns columns = new Columns(row);
-            named(columns, entry, number[0]++, batch);
+            named(columns, entry, numbers.next(), batch);
             timed(columns, entry, derivations.get(entry.slot().due()), batch);
             signed(columns, batch);
         });

@@ -80,7 +80,7 @@ class OweObligations {
     }
 
     private List<Entry> entries(List<NewObligation> what, Registrar.Run run) {
-        registrar.queue(run);
+        registrar.queue(run, what);
         Map<Entry.Key, UUID> kept = standings.keep(
                 run.county().code(),
                 what.stream()
@@ -143,9 +143,14 @@ class OweObligations {
          */
         record Registered(Map<Entry.Key, UUID> ids, int created) {}
 
-        /** Stands in the queue of those who create in this county, until the end of the transaction. */
-        void queue(Run run) {
-            store.takeNumbers(run.county().code(), run.today().getYear(), 0);
+        /** Holds what these obligations come from, until the end of the transaction, so that none is created twice. */
+        void queue(Run run, List<NewObligation> what) {
+            store.queue(
+                    run.county().code(),
+                    what.stream()
+                            .map(NewObligation::source)
+                            .map(source -> source.module() + '/' + source.id())
+                            .collect(Collectors.toSet()));
         }
 
         /** Writes those that are not owed yet. The caller stands in the queue. */
@@ -167,11 +172,11 @@ class OweObligations {
         private void write(List<Entry> fresh, Run run) {
             String county = run.county().code();
             store.keepPhrases(county, phrases(fresh));
-            long first = store.takeNumbers(county, run.today().getYear(), fresh.size());
+            List<Long> numbers = store.takeNumbers(county, run.today().getYear(), fresh.size());
             store.insert(
                     fresh,
                     derivations(fresh),
-                    new EntryStore.Batch(run.batch(), first, run.by(), run.today(), limits.leadTimes(run.today())));
+                    new EntryStore.Batch(run.batch(), numbers, run.by(), run.today(), limits.leadTimes(run.today())));
             tally.apply(county, shifts(fresh, run.today()));
             fresh.stream()
                     .collect(

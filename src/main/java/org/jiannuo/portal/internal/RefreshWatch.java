@@ -7,7 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the public figures at most a few seconds behind. Whatever happens makes them stale; a single thread makes them
@@ -32,14 +34,28 @@ class RefreshWatch implements SmartLifecycle {
         this.scheduled = scheduled;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    /** Heard in passing and not through the register of events: a mark in memory is not worth two writes for each event. */
+    @EventListener
     void somethingHappened(DomainEvent event) {
-        projection.markStale();
+        staleOnceCommitted();
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void dayPassed(DayHasPassed day) {
-        projection.markStale();
+        staleOnceCommitted();
+    }
+
+    private void staleOnceCommitted() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    projection.markStale();
+                }
+            });
+        } else {
+            projection.markStale();
+        }
     }
 
     @Override

@@ -34,11 +34,10 @@ class NumberSeries implements DocumentNumbers {
     }
 
     private DocumentNumber give(String prefix, String issuer, String kind, String matter) {
-        int year = clock.today().getYear();
-        int last = numbers.lock(prefix, year);
-        // Looked for only while the series is held: another one may just have issued the same matter.
+        numbers.hold(matter);
         return numbers.find(matter).orElseGet(() -> {
-            DocumentNumber number = new DocumentNumber(prefix, year, last + 1);
+            int year = clock.today().getYear();
+            DocumentNumber number = new DocumentNumber(prefix, year, numbers.take(prefix, year));
             numbers.give(number, issuer, kind, matter, clock.now());
             return number;
         });

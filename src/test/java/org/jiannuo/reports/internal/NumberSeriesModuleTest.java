@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Refusal;
@@ -98,6 +101,29 @@ class NumberSeriesModuleTest {
         assertThat(inTransaction(
                         () -> series.next("unit", "trial", fresh()).orThrow().ordinal()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void who_issues_does_not_wait_for_another_and_a_number_given_back_comes_next() throws Exception {
+        NumberSeries series = seriesOf(fresh());
+        inTransaction(() -> series.next("unit", "trial", fresh()).orThrow());
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            assertThat(series.next("unit", "trial", fresh()).orThrow().ordinal())
+                    .isEqualTo(2);
+            try (var other = Executors.newSingleThreadExecutor()) {
+                assertThat(other.submit(() -> inTransaction(() ->
+                                        series.next("unit", "trial", fresh()).orThrow()))
+                                .get(30, TimeUnit.SECONDS)
+                                .ordinal())
+                        .isEqualTo(3);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+            status.setRollbackOnly();
+        });
+        assertThat(inTransaction(
+                        () -> series.next("unit", "trial", fresh()).orThrow().ordinal()))
+                .isEqualTo(2);
     }
 
     @Test
