@@ -55,7 +55,10 @@ class EntryStore {
             hold("pg_advisory_xact_lock", county);
         } else {
             hold("pg_advisory_xact_lock_shared", county);
-            sources.stream().distinct().sorted().forEach(source -> hold("pg_advisory_xact_lock", county + '/' + source));
+            sources.stream()
+                    .distinct()
+                    .sorted()
+                    .forEach(source -> hold("pg_advisory_xact_lock", county + '/' + source));
         }
     }
 
@@ -80,7 +83,7 @@ class EntryStore {
         return jdbc.sql("SELECT nextval('obligations.numbers') - :first FROM generate_series(1, :n)")
                 .param("first", first)
                 .param("n", howMany)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
