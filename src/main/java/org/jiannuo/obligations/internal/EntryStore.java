@@ -74,30 +74,33 @@ class EntryStore {
      * @return the numbers taken
      */
     List<Long> takeNumbers(String county, int year, int howMany) {
-        long first = jdbc.sql("SELECT first FROM obligations.counter WHERE county = :county AND year = :year")
+        List<Long> numbers = numbers(county, year, howMany);
+        if (numbers.isEmpty() && howMany > 0) {
+            openYear(county, year);
+            numbers = numbers(county, year, howMany);
+        }
+        return numbers;
+    }
+
+    private List<Long> numbers(String county, int year, int howMany) {
+        return jdbc.sql("""
+                        SELECT nextval('obligations.numbers') - c.first
+                        FROM obligations.counter AS c, generate_series(1, :n)
+                        WHERE c.county = :county AND c.year = :year
+                        """)
                 .param("county", county)
                 .param("year", year)
-                .query(Long.class)
-                .optional()
-                .orElseGet(() -> openYear(county, year));
-        return jdbc.sql("SELECT nextval('obligations.numbers') - :first FROM generate_series(1, :n)")
-                .param("first", first)
                 .param("n", howMany)
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
 
-    private long openYear(String county, int year) {
-        return jdbc.sql("""
-                        INSERT INTO obligations.counter AS c (county, year, last, first)
+    private void openYear(String county, int year) {
+        int _ = jdbc.sql("""
+                        INSERT INTO obligations.counter (county, year, last, first)
                         VALUES (:county, :year, 0, nextval('obligations.numbers'))
-                        ON CONFLICT (county, year) DO UPDATE SET first = c.first
-                        RETURNING first
-                        """)
-                .param("county", county)
-                .param("year", year)
-                .query(Long.class)
-                .single();
+                        ON CONFLICT (county, year) DO NOTHING
+                        """).param("county", county).param("year", year).update();
     }
 
     /**
