@@ -3,10 +3,13 @@
  * proved, checked by who ordered it, and looked at again later.
  *
  * <p>Words: rectification 整改, ordering body 责令单位, rectifying unit 整改单位, plan 整改方案, progress 整改进展, proof
- * 证明材料, acceptance 销号, look-back 回头看, refusal 拒不整改, rate 整改率.
+ * 证明材料, acceptance 销号, look-back 回头看, refusal 拒不整改, demand 待责令事项,
+ * way 后续处置, rate 整改率.
+ *
+ * <p>Hears: RectificationDemanded, DayHasPassed.
  *
  * <p>Rules: RCT-01 life cycle · RCT-02 to RCT-06 who may act and who steps back · RCT-1x order, explanation and plan ·
- * RCT-2x progress, proof and check · RCT-3x look-back.
+ * RCT-2x progress, proof and check · RCT-3x look-back · RCT-4x what follows from a refusal.
  *
  * <p>Not here: deadlines (obligations), files (evidence), how a complaint was found to be true (complaints keeps its own
  * stage and its own term), notices and bulletins about who refuses (supervision). Nobody closes what he caused, and

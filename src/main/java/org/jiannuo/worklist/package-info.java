@@ -23,6 +23,7 @@
             "measures",
             "tolerance",
             "rectifications",
+            "dutycrimes",
             "programme",
             "reports"
         })

@@ -3,6 +3,7 @@ package org.jiannuo.dutycrimes.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jiannuo.dutycrimes.DutyCrimes;
 import org.jiannuo.kernel.County;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,27 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgmentRegister implements DutyCrimes {
     private final JudgmentStore store;
+    private final WaitingEntries lists;
 
-    JudgmentRegister(JudgmentStore store) {
+    JudgmentRegister(JudgmentStore store, WaitingEntries lists) {
         this.store = store;
+        this.lists = lists;
     }
 
     @Override
     public Set<String> unitsOfConvictedLeaders(County county, LocalDate from, LocalDate to) {
         return Set.copyOf(store.unitsOfLeaders(county, from, to));
+    }
+
+    @Override
+    public List<Waiting> waitingFor(County county, String body, UUID account, Set<String> permissions, int limit) {
+        return lists.waitingFor(
+                county,
+                body,
+                account,
+                permissions.contains(Lifecycle.CONFIRMS),
+                permissions.contains(Lifecycle.ENTERS),
+                limit);
     }
 
     @Override

@@ -61,6 +61,7 @@ class ActOnRectification {
      *
      * @param text what is said with it
      * @param day another last day
+     * @param way what follows from a refusal
      * @param form makes a second sending of the same sheet harmless
      * @param version what the person saw when the sheet was opened
      */
@@ -70,6 +71,7 @@ class ActOnRectification {
             String text,
             Plan plan,
             @Nullable LocalDate day,
+            @Nullable Way way,
             EvidenceUpload upload,
             UUID form,
             int version,
@@ -184,6 +186,11 @@ class ActOnRectification {
             case REPORT -> {
                 add(because, silent, Rules.NO_REASON.brokenAt("text"));
                 add(because, wish.upload().isEmpty(), Rules.NO_PROOF.brokenAt("files"));
+            }
+            case FOLLOW -> {
+                add(because, silent, Rules.NO_REASON.brokenAt("text"));
+                Way way = wish.way();
+                add(because, way == null || !way.fits(now.order().source().kind()), Rules.OTHER_WAY.brokenAt("way"));
             }
             case CLOSE -> add(because, silent, Rules.NO_LOOK_BACK.brokenAt("text"));
             case ORDER, APPROVE, ACCEPT, OPEN_LOOKBACK -> {}

@@ -33,6 +33,7 @@ class FollowUp {
                         .map(ready -> ready.at(ready.clock().reported(Clocks.today(by))));
             case ACCEPT -> accepted(now, by);
             case FIND_REFUSED -> clocks.acted(now, by).then(ready -> clocks.noMonths(ready, wish.text(), by));
+            case FOLLOW -> Decision.accepted(now.followedBy(Objects.requireNonNull(wish.way())));
             case WITHDRAW -> clocks.withdrawn(now, wish.text(), by);
             case CLOSE -> clocks.acted(now, by);
             case ORDER, OPEN_LOOKBACK -> throw new IllegalArgumentException("Not done by a person here: " + wish.act());

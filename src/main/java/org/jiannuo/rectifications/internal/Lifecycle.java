@@ -41,6 +41,8 @@ final class Lifecycle {
         REOPENED(RectificationStatus.ORDERED),
         /** 拒不整改. */
         REFUSED(RectificationStatus.REFUSED),
+        /** 后续处置已定. */
+        FOLLOWED(RectificationStatus.REFUSED),
         /** 撤回. */
         WITHDRAWN(RectificationStatus.WITHDRAWN);
 
@@ -79,6 +81,8 @@ final class Lifecycle {
         NOT_ACCEPT,
         /** 认定拒不整改. */
         FIND_REFUSED,
+        /** 决定后续处置. */
+        FOLLOW,
         /** 进入回头看. */
         OPEN_LOOKBACK,
         /** 办结. */
@@ -106,6 +110,7 @@ final class Lifecycle {
             move(Stage.REPORTED, Act.FIND_REFUSED, Stage.REFUSED).by(DECIDES).within(CHECK_LIMIT),
             move(Stage.NOT_ACCEPTED, Act.REPORT, Stage.REPORTED).by(ANSWERS),
             move(Stage.NOT_ACCEPTED, Act.FIND_REFUSED, Stage.REFUSED).by(DECIDES),
+            move(Stage.REFUSED, Act.FOLLOW, Stage.FOLLOWED).by(DECIDES),
             move(Stage.ACCEPTED, Act.OPEN_LOOKBACK, Stage.LOOKBACK),
             move(Stage.LOOKBACK, Act.CLOSE, Stage.CLOSED).by(DECIDES).within(LOOK_BACK_LIMIT),
             move(Stage.LOOKBACK, Act.REOPEN, Stage.REOPENED).by(DECIDES).within(LOOK_BACK_LIMIT),

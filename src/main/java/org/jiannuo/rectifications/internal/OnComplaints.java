@@ -9,8 +9,6 @@ import org.jiannuo.kernel.Signature;
 import org.jiannuo.rectifications.NewRectification;
 import org.jiannuo.rectifications.RectificationId;
 import org.jiannuo.web.Words;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -20,45 +18,51 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OnComplaints {
-    private static final Logger LOG = LoggerFactory.getLogger(OnComplaints.class);
-
-    private final OrderRectification ordering;
+    private final OrderDemanded demands;
     private final BusinessClock clock;
     private final Words words;
 
     /** @param words the words of the official language */
-    OnComplaints(OrderRectification ordering, BusinessClock clock, Words words) {
-        this.ordering = ordering;
+    OnComplaints(OrderDemanded demands, BusinessClock clock, Words words) {
+        this.demands = demands;
         this.clock = clock;
         this.words = words;
     }
 
     @ApplicationModuleListener
     void on(RectificationDemanded event) {
-        if (demanded(event) instanceof Decision.Refused<RectificationId>(List<Refusal> because)) {
-            LOG.warn("No rectification for {}: {}", event.number(), because);
-        }
+        Decision<RectificationId> _ = demanded(event);
     }
 
-    /** Orders it once, however often it is told. */
+    /** Orders it once, however often it is told; what cannot be ordered waits for a person, with every reason. */
     Decision<RectificationId> demanded(RectificationDemanded event) {
-        Signature by = new Signature(
+        Decision<RectificationId> made = demands.orderAlone(wanted(event), by(event));
+        switch (made) {
+            case Decision.Refused<RectificationId>(List<Refusal> because) -> demands.keepWaiting(event, because);
+            case Decision.Accepted<RectificationId>(RectificationId id, var _) -> demands.ordered(event, id);
+        }
+        return made;
+    }
+
+    private Signature by(RectificationDemanded event) {
+        return new Signature(
                 event.by().account(),
                 event.by().person(),
                 event.by().unit(),
                 event.by().capacity(),
                 clock.now());
-        return ordering.order(
-                new NewRectification(
-                        event.id().county(),
-                        event.body(),
-                        event.unit(),
-                        new NewRectification.Source(NewRectification.Kind.COMPLAINT, event.number(), event.document()),
-                        event.words(),
-                        words.get("rectifications.standard.complaint"),
-                        "",
-                        event.due(),
-                        event.id().value()),
-                by);
+    }
+
+    private NewRectification wanted(RectificationDemanded event) {
+        return new NewRectification(
+                event.id().county(),
+                event.body(),
+                event.unit(),
+                new NewRectification.Source(NewRectification.Kind.COMPLAINT, event.number(), event.document()),
+                event.words(),
+                words.get("rectifications.standard.complaint"),
+                "",
+                event.due(),
+                event.id().value());
     }
 }

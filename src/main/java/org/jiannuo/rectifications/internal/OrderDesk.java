@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiannuo.database.Identities;
@@ -17,6 +18,7 @@ import org.jiannuo.rectifications.internal.RectificationListPage.Asked;
 import org.jiannuo.rectifications.internal.RectificationListPage.Unit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.subjects.UnitId;
+import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,21 @@ class OrderDesk {
 
     private final RectificationLists lists;
     private final RectificationView.Register register;
+    private final DemandStore demands;
+    private final Words official;
     private final BusinessClock clock;
     private final County county;
 
-    OrderDesk(RectificationLists lists, RectificationView.Register register, BusinessClock clock, County county) {
+    /** @param official the words of the official language */
+    OrderDesk(
+            RectificationLists lists,
+            RectificationView.Register register,
+            DemandStore demands,
+            Words official,
+            BusinessClock clock,
+            County county) {
+        this.demands = demands;
+        this.official = official;
         this.lists = lists;
         this.register = register;
         this.clock = clock;
@@ -58,7 +71,21 @@ class OrderDesk {
                 units(),
                 asked,
                 user.has(Lifecycle.ORDERS),
-                user.has(Lifecycle.COUNTS));
+                user.has(Lifecycle.COUNTS),
+                user.may(Lifecycle.ORDERS, user.unit())
+                        ? demands.waitingFor(county, user.unit(), A_PAGE).stream()
+                                .map(this::waiting)
+                                .toList()
+                        : List.of());
+    }
+
+    private RectificationListPage.Demanded waiting(Demand one) {
+        return new RectificationListPage.Demanded(
+                "/rectifications/new?demand=" + one.id(),
+                one.number(),
+                register.unit(one.unit()),
+                one.due(),
+                one.because());
     }
 
     private RectificationListPage.Row row(Rectification matter) {
@@ -76,6 +103,10 @@ class OrderDesk {
                 by != null && by.isBefore(clock.today()));
     }
 
+    County county() {
+        return county;
+    }
+
     /** The units that the reader's permission reaches; null when it reaches all. */
     private @Nullable List<String> reached(SignedInUser user) {
         List<String> all = units().stream().map(Unit::id).toList();
@@ -91,7 +122,22 @@ class OrderDesk {
                 .toList();
     }
 
-    OrderFormPage form(OrderForm typed, SignedInUser user) {
+    /** The demand that is ordered by hand, when it waits for the body of this person. */
+    Optional<Demand> demand(OrderForm typed, SignedInUser user) {
+        UUID id = uuid(typed.value("demand"));
+        return id == null
+                ? Optional.empty()
+                : demands.find(county, id).filter(one -> one.body().equals(user.unit()));
+    }
+
+    OrderFormPage form(OrderForm asked, SignedInUser user) {
+        Demand demand = demand(asked, user).orElse(null);
+        OrderForm typed = demand == null
+                ? asked
+                : asked.filled(
+                        demand,
+                        demand.due().isAfter(clock.today()) ? demand.due().toString() : "",
+                        official.get("rectifications.standard.complaint"));
         String unit = typed.value("unit");
         List<Unit> causers = UnitId.isSlug(unit)
                 ? register.people().tenures(new UnitId(unit)).stream()
@@ -106,14 +152,21 @@ class OrderDesk {
                         .filter(kind -> kind != Kind.COMPLAINT)
                         .map(Enum::name)
                         .toList(),
-                causers);
+                causers,
+                demand == null
+                        ? null
+                        : new OrderFormPage.Demanded(
+                                demand.id().toString(),
+                                demand.number(),
+                                register.unit(demand.unit()),
+                                demand.due(),
+                                demand.because()));
     }
 
-    NewRectification wanted(OrderForm typed, SignedInUser user) {
-        Kind kind = Stream.of(Kind.values())
-                .filter(one -> one != Kind.COMPLAINT && one.name().equals(typed.value("kind")))
-                .findFirst()
-                .orElse(Kind.INSPECTION);
+    NewRectification wanted(OrderForm asked, SignedInUser user) {
+        Demand demand = demand(asked, user).orElse(null);
+        OrderForm typed = demand == null ? asked : asked.filled(demand, "", "");
+        Kind kind = demand == null ? kind(typed) : Kind.COMPLAINT;
         LocalDate due = day(typed.value("due"));
         UUID form = uuid(typed.value("form"));
         return new NewRectification(
@@ -126,6 +179,13 @@ class OrderDesk {
                 typed.value("causer"),
                 due == null ? clock.today() : due,
                 form == null ? Identities.next() : form);
+    }
+
+    private static Kind kind(OrderForm typed) {
+        return Stream.of(Kind.values())
+                .filter(one -> one != Kind.COMPLAINT && one.name().equals(typed.value("kind")))
+                .findFirst()
+                .orElse(Kind.INSPECTION);
     }
 
     FiguresPage figures(@Nullable Integer asked) {

@@ -1,5 +1,6 @@
 package org.jiannuo.rectifications.internal;
 
+import org.jiannuo.rectifications.NewRectification;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed into the form of an order. */
@@ -12,7 +13,8 @@ public record OrderForm(
         @Nullable String standard,
         @Nullable String causer,
         @Nullable String due,
-        @Nullable String form) {
+        @Nullable String form,
+        @Nullable String demand) {
     static String or(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
@@ -28,11 +30,31 @@ public record OrderForm(
             case "causer" -> or(causer);
             case "due" -> or(due);
             case "form" -> or(form);
+            case "demand" -> or(demand);
             default -> throw new IllegalArgumentException(field);
         };
     }
 
+    /** The same with what a demand says where nothing was typed. */
+    OrderForm filled(Demand from, String proposed, String usual) {
+        return new OrderForm(
+                otherwise(unit, from.unit()),
+                NewRectification.Kind.COMPLAINT.name(),
+                from.number(),
+                otherwise(basis, from.document()),
+                otherwise(problem, from.words()),
+                otherwise(standard, usual),
+                causer,
+                otherwise(due, proposed),
+                from.id().toString(),
+                demand);
+    }
+
+    private static String otherwise(@Nullable String typed, String usual) {
+        return typed == null ? usual : typed;
+    }
+
     OrderForm on(String sheet) {
-        return new OrderForm(unit, kind, number, basis, problem, standard, causer, due, sheet);
+        return new OrderForm(unit, kind, number, basis, problem, standard, causer, due, sheet, demand);
     }
 }

@@ -181,6 +181,7 @@ class OrderRectification {
                         what.due()),
                 Plan.NONE,
                 Clock.NONE,
+                null,
                 Lifecycle.TABLE.first(),
                 1);
     }

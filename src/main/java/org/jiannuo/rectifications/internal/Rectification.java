@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param order what was ordered
  * @param plan what the unit planned
  * @param clock the time that runs
+ * @param way what follows from a refusal; null before that is decided
  */
-record Rectification(RectificationId id, Order order, Plan plan, Clock clock, Stage stage, int version) {
+record Rectification(
+        RectificationId id,
+        Order order,
+        Plan plan,
+        Clock clock,
+        @Nullable Way way,
+        Stage stage,
+        int version) {
 
     /** @param number number of the order @param causer id of the person who caused it, or empty */
     record Order(
@@ -91,15 +99,19 @@ record Rectification(RectificationId id, Order order, Plan plan, Clock clock, St
     Decision<Rectification> after(Act act) {
         return Lifecycle.TABLE
                 .allow(stage, act)
-                .map(move -> new Rectification(id, order, plan, clock, move.to(), version + 1));
+                .map(move -> new Rectification(id, order, plan, clock, way, move.to(), version + 1));
     }
 
     Rectification planning(Plan newPlan) {
-        return new Rectification(id, order, newPlan, clock, stage, version);
+        return new Rectification(id, order, newPlan, clock, way, stage, version);
     }
 
     Rectification at(Clock newClock) {
-        return new Rectification(id, order, plan, newClock, stage, version);
+        return new Rectification(id, order, plan, newClock, way, stage, version);
+    }
+
+    Rectification followedBy(Way chosen) {
+        return new Rectification(id, order, plan, clock, chosen, stage, version);
     }
 
     Rectification until(LocalDate day) {
@@ -113,7 +125,7 @@ record Rectification(RectificationId id, Order order, Plan plan, Clock clock, St
                 order.causer(),
                 order.on(),
                 day);
-        return new Rectification(id, longer, plan, clock, stage, version);
+        return new Rectification(id, longer, plan, clock, way, stage, version);
     }
 
     /** Whether an act is one of the unit that must put it right. */
@@ -134,8 +146,8 @@ record Rectification(RectificationId id, Order order, Plan plan, Clock clock, St
     String actor() {
         return switch (stage) {
             case ORDERED, RETURNED, RUNNING, NOT_ACCEPTED, REOPENED -> order.unit();
-            case PLANNED, REPORTED, LOOKBACK -> order.body();
-            case ACCEPTED, CLOSED, REFUSED, WITHDRAWN -> "";
+            case PLANNED, REPORTED, LOOKBACK, REFUSED -> order.body();
+            case ACCEPTED, CLOSED, FOLLOWED, WITHDRAWN -> "";
         };
     }
 

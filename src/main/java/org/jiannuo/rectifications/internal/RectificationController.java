@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jiannuo.evidence.EvidenceUpload;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Refusal;
+import org.jiannuo.rectifications.NewRectification;
 import org.jiannuo.rectifications.RectificationId;
 import org.jiannuo.rectifications.internal.Lifecycle.Act;
 import org.jiannuo.rectifications.internal.Rectification.Plan;
@@ -58,7 +59,7 @@ class RectificationController {
 
     /** What is done. */
     @org.springframework.stereotype.Component
-    record Doing(OrderRectification ordering, ActOnRectification acting) {}
+    record Doing(OrderRectification ordering, OrderDemanded demands, ActOnRectification acting) {}
 
     @GetMapping("/rectifications")
     @Permit("rectifications:read")
@@ -85,9 +86,27 @@ class RectificationController {
     @Permit("rectifications:order")
     @Audited("rectifications.ordered")
     Answer order(@ModelAttribute OrderForm typed, SignedInUser user) {
+        UUID demand = OrderDesk.uuid(typed.value("demand"));
+        NewRectification what = desk.wanted(typed, user);
         return Answer.of(
-                doing.ordering().order(desk.wanted(typed, user), user.sign(clock)),
+                demand == null
+                        ? doing.ordering().order(what, user.sign(clock))
+                        : doing.demands().orderByHand(demand, what, user.sign(clock)),
                 made -> Answer.redirect(PLACE + "/" + made, "rectifications.done.order"),
+                (List<Refusal> _) -> desk.form(typed, user));
+    }
+
+    @PostMapping("/rectifications/demands/{id}/set-aside")
+    @Permit("rectifications:order")
+    @Audited("rectifications.demand_set_aside")
+    Answer setAside(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute OrderForm typed,
+            SignedInUser user) {
+        return Answer.of(
+                doing.demands().setAside(desk.county(), id, reason, user.sign(clock)),
+                _ -> Answer.redirect(PLACE, "rectifications.done.set-aside"),
                 (List<Refusal> _) -> desk.form(typed, user));
     }
 
@@ -134,6 +153,7 @@ class RectificationController {
                                         sent.getOrDefault("measures", "").strip(),
                                         sent.getOrDefault("people", "").strip()),
                                 OrderDesk.day(sent.getOrDefault("day", "")),
+                                Way.of(sent.getOrDefault("way", "")).orElse(null),
                                 upload,
                                 form == null ? UUID.randomUUID() : form,
                                 version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,

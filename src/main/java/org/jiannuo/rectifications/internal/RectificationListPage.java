@@ -2,6 +2,7 @@ package org.jiannuo.rectifications.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiannuo.kernel.Refusal;
 import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was chosen
  * @param orders whether this person may order one
  * @param counts whether this person may see the figures
+ * @param demands what this person's body has to order by hand
  */
 public record RectificationListPage(
-        List<Row> rows, String next, List<String> stages, List<Unit> units, Asked asked, boolean orders, boolean counts)
+        List<Row> rows,
+        String next,
+        List<String> stages,
+        List<Unit> units,
+        Asked asked,
+        boolean orders,
+        boolean counts,
+        List<Demanded> demands)
         implements Page {
 
     /** One line. @param actBy last day for whoever must act */
@@ -31,6 +40,9 @@ public record RectificationListPage(
             LocalDate dueOn,
             @Nullable LocalDate actBy,
             boolean late) {}
+
+    /** A demand of a complaint that waits. */
+    public record Demanded(String path, String number, String unit, LocalDate due, List<Refusal> because) {}
 
     /** A unit. */
     public record Unit(String id, String name) {}

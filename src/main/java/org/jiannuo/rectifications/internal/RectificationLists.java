@@ -61,7 +61,7 @@ class RectificationLists {
 
     List<Rectification> refused(County county, int limit) {
         return jdbc.sql(RectificationStore.COLUMNS + """
-                         WHERE county = :county AND stage = 'REFUSED' ORDER BY id DESC LIMIT :limit
+                         WHERE county = :county AND stage IN ('REFUSED', 'FOLLOWED') ORDER BY id DESC LIMIT :limit
                         """)
                 .param("county", county.code())
                 .param("limit", limit)
@@ -74,7 +74,7 @@ class RectificationLists {
                         SELECT unit, count(*) AS due,
                                count(*) FILTER (WHERE accepted_on <= due_on) AS on_time,
                                count(*) FILTER (WHERE accepted_on > due_on) AS late,
-                               count(*) FILTER (WHERE stage = 'REFUSED') AS refused
+                               count(*) FILTER (WHERE stage IN ('REFUSED', 'FOLLOWED')) AS refused
                         FROM rectifications.rectification
                         WHERE county = :county AND due_on BETWEEN :from AND :to AND stage <> 'WITHDRAWN'
                         GROUP BY unit ORDER BY unit

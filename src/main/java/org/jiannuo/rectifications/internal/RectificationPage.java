@@ -36,7 +36,8 @@ public record RectificationPage(
 
     /**
      * @param sourcePath address of the thing from which it comes; empty when there is none
-     * @param notice address where a supervision notice is drafted about a refusal; empty where none can be
+     * @param way what follows from a refusal, as it was decided; empty before
+     * @param next address where that is gone on with; empty where this person cannot
      */
     public record Head(
             String id,
@@ -55,12 +56,14 @@ public record RectificationPage(
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate lookBackOn,
             String stage,
-            String notice,
+            String way,
+            String next,
             String form,
             int version) {}
 
-    /** @param asks which fields the form has @param grave whether it cannot be taken back */
-    public record Doable(String act, String path, List<String> asks, boolean grave, List<Refusal> because) {
+    /** @param asks which fields the form has @param ways what may be chosen @param grave whether it cannot be taken back */
+    public record Doable(
+            String act, String path, List<String> asks, List<String> ways, boolean grave, List<Refusal> because) {
         public boolean asks(String field) {
             return asks.contains(field);
         }

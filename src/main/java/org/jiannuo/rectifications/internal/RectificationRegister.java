@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.rectifications.NewRectification;
 import org.jiannuo.rectifications.RectificationId;
@@ -18,11 +19,14 @@ class RectificationRegister implements Rectifications {
     private final OrderRectification ordering;
     private final RectificationStore store;
     private final RectificationLists lists;
+    private final DemandStore demands;
 
-    RectificationRegister(OrderRectification ordering, RectificationStore store, RectificationLists lists) {
+    RectificationRegister(
+            OrderRectification ordering, RectificationStore store, RectificationLists lists, DemandStore demands) {
         this.ordering = ordering;
         this.store = store;
         this.lists = lists;
+        this.demands = demands;
     }
 
     @Override
@@ -46,6 +50,18 @@ class RectificationRegister implements Rectifications {
     public List<RectificationSummary> waitingFor(County county, String unit, int limit) {
         return lists.waitingFor(county, unit, limit).stream()
                 .map(Rectification::summary)
+                .toList();
+    }
+
+    @Override
+    public List<Demanded> demandsWaiting(County county, String body, int limit) {
+        return demands.waitingFor(county, body, limit).stream()
+                .map(one -> new Demanded(
+                        one.id(),
+                        one.number(),
+                        one.unit(),
+                        one.due(),
+                        one.because().stream().map(Refusal::code).toList()))
                 .toList();
     }
 

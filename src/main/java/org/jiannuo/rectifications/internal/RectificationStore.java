@@ -25,7 +25,7 @@ class RectificationStore {
     static final String COLUMNS = """
             SELECT county, id, number, body, unit, source, source_number, basis, problem, standard, causer, ordered_on,
                    due_on, reason, measures, people, duty, act_by, main, extended, returned, reported_on, accepted_on,
-                   look_back_on, stage, version
+                   look_back_on, way, stage, version
             FROM rectifications.rectification
             """;
 
@@ -117,7 +117,7 @@ class RectificationStore {
                         SET due_on = :due, reason = :reason, measures = :measures, people = :people, duty = :duty,
                             act_by = :actBy, main = :main, extended = :extended, returned = :returned,
                             reported_on = :reported, accepted_on = :accepted, look_back_on = :lookBack, actor = :actor,
-                            stage = :stage, version = :version
+                            way = :way, stage = :stage, version = :version
                         WHERE county = :county AND id = :id
                         """)
                 .param("due", after.order().due())
@@ -133,6 +133,7 @@ class RectificationStore {
                 .param("accepted", clock.acceptedOn())
                 .param("lookBack", clock.lookBackOn())
                 .param("actor", orNull(after.actor()))
+                .param("way", after.way() == null ? null : after.way().name())
                 .param("stage", after.stage().name())
                 .param("version", after.version())
                 .param("county", after.id().county().code())
@@ -142,6 +143,7 @@ class RectificationStore {
 
     static Rectification matter(ResultSet row) throws SQLException {
         County county = new County(row.getString("county"));
+        String way = row.getString("way");
         return new Rectification(
                 new RectificationId(county, row.getObject("id", UUID.class)),
                 order(row),
@@ -158,6 +160,7 @@ class RectificationStore {
                         row.getObject("reported_on", LocalDate.class),
                         row.getObject("accepted_on", LocalDate.class),
                         row.getObject("look_back_on", LocalDate.class)),
+                way == null ? null : Way.valueOf(way),
                 Stage.valueOf(row.getString("stage")),
                 row.getInt("version"));
     }

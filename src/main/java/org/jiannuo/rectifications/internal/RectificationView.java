@@ -118,19 +118,16 @@ class RectificationView {
                 matter.clock().acceptedOn(),
                 matter.clock().lookBackOn(),
                 matter.stage().name(),
-                notice(matter, user),
+                matter.way() == null ? "" : matter.way().name(),
+                next(matter, user),
                 UUID.randomUUID().toString(),
                 matter.version());
     }
 
-    /** What was refused is still owed; a notice is drafted about that duty. */
-    private static String notice(Rectification matter, SignedInUser user) {
-        ObligationId owed = matter.clock().main() == null
-                ? matter.clock().duty()
-                : matter.clock().main();
-        return matter.stage() == Stage.REFUSED && owed != null && user.has("supervision:draft")
-                ? "/supervision/new?pick=" + owed
-                : "";
+    /** Where a refusal is gone on with as it was decided, for whoever may. */
+    private static String next(Rectification matter, SignedInUser user) {
+        Way way = matter.way();
+        return way != null && user.has(way.permission()) ? way.path(matter) : "";
     }
 
     private static StepBar steps(Rectification matter, List<Move> moves, Words words) {
@@ -139,9 +136,12 @@ class RectificationView {
         switch (now) {
             case RETURNED, REOPENED -> way.set(1, now);
             case NOT_ACCEPTED -> way.set(3, now);
-            case REFUSED, WITHDRAWN -> {
+            case REFUSED, FOLLOWED, WITHDRAWN -> {
                 way.removeIf(stage ->
                         stage != Stage.ORDERED && detail(stage, moves, words).isEmpty());
+                if (now == Stage.FOLLOWED) {
+                    way.add(Stage.REFUSED);
+                }
                 way.add(now);
             }
             default -> {}
@@ -186,12 +186,20 @@ class RectificationView {
                         "/rectifications/" + matter.id() + "/"
                                 + act.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         asks(act),
+                        act == Act.FOLLOW ? ways(matter) : List.of(),
                         GRAVE.contains(act),
                         because));
             }
         }
         doable.sort(Comparator.comparing(RectificationPage.Doable::grave));
         return doable;
+    }
+
+    private static List<String> ways(Rectification matter) {
+        return Stream.of(Way.values())
+                .filter(way -> way.fits(matter.order().source().kind()))
+                .map(Enum::name)
+                .toList();
     }
 
     private static List<String> asks(Act act) {
@@ -201,6 +209,7 @@ class RectificationView {
             case PROGRESS -> List.of("text", "files");
             case REPORT -> List.of("text", "proof");
             case EXTEND, NOT_ACCEPT, REOPEN -> List.of("text", "day");
+            case FOLLOW -> List.of("way", "text");
             case CLOSE -> List.of("text", "files");
             case ORDER, APPROVE, ACCEPT, OPEN_LOOKBACK -> List.of();
         };

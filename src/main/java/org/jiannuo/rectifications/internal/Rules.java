@@ -28,6 +28,9 @@ final class Rules {
     /** Who caused it, when named, is a person of the unit. */
     static final Rule NOT_OF_UNIT = Rule.of("RCT-14");
 
+    /** What was demanded by a complaint is ordered or set aside once, by the body that has to order it. */
+    static final Rule DEMAND_HANDLED = Rule.of("RCT-15");
+
     /** Nothing is reported as done without proof. */
     static final Rule NO_PROOF = Rule.of("RCT-20");
     /** The time is extended once. */
@@ -41,6 +44,9 @@ final class Rules {
 
     /** A look-back says what was found on the spot. */
     static final Rule NO_LOOK_BACK = Rule.of("RCT-30");
+
+    /** What follows from a refusal fits what was refused. */
+    static final Rule OTHER_WAY = Rule.of("RCT-40", "fg_2023_1103");
 
     private Rules() {}
 }

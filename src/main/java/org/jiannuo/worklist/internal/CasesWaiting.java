@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiannuo.kernel.County;
 import org.jiannuo.obligations.ObligationStatus.Colour;
+import org.jiannuo.rectifications.RectificationStatus;
 import org.jiannuo.rectifications.RectificationSummary;
 import org.jiannuo.rectifications.Rectifications;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.tolerance.ToleranceCases;
 import org.jiannuo.tolerance.ToleranceSummary;
+import org.jiannuo.web.Words;
 import org.springframework.stereotype.Component;
 
 /** 待办案件. The cases on which the reader's unit must act now. */
@@ -30,8 +32,8 @@ class CasesWaiting {
         this.county = county;
     }
 
-    List<MyDayPage.Section> of(SignedInUser user, LocalDate today) {
-        return Stream.of(tolerance(user, today), rectifications(user, today))
+    List<MyDayPage.Section> of(SignedInUser user, Words words, LocalDate today) {
+        return Stream.of(tolerance(user, today), rectifications(user, words, today))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -54,22 +56,39 @@ class CasesWaiting {
                 "/tolerance");
     }
 
-    private Optional<MyDayPage.Section> rectifications(SignedInUser user, LocalDate today) {
+    private Optional<MyDayPage.Section> rectifications(SignedInUser user, Words words, LocalDate today) {
         if (!user.has("rectifications:read")) {
             return Optional.empty();
         }
         List<RectificationSummary> waiting = rectifications.waitingFor(county, user.unit(), SHOWN + 1);
         return section(
                 RECTIFICATIONS,
-                waiting.stream()
-                        .map(one -> new MyDayPage.Line(
-                                "/rectifications/" + one.id(),
-                                one.problem(),
-                                List.of(one.number()),
-                                due(one.actBy(), today),
-                                "worklist.act.look"))
+                Stream.concat(
+                                demanded(user, words),
+                                waiting.stream()
+                                        .map(one -> new MyDayPage.Line(
+                                                "/rectifications/" + one.id(),
+                                                one.problem(),
+                                                List.of(one.number()),
+                                                due(one.actBy(), today),
+                                                one.status() == RectificationStatus.REFUSED
+                                                        ? "worklist.act.decide"
+                                                        : "worklist.act.look")))
                         .toList(),
                 "/rectifications");
+    }
+
+    /** What a complaint demands and could not be ordered by itself, with the rules that stood against it. */
+    private Stream<MyDayPage.Line> demanded(SignedInUser user, Words words) {
+        return user.may("rectifications:order", user.unit())
+                ? rectifications.demandsWaiting(county, user.unit(), SHOWN + 1).stream()
+                        .map(one -> new MyDayPage.Line(
+                                "/rectifications/new?demand=" + one.id(),
+                                words.get("worklist.demand", one.number()),
+                                one.codes(),
+                                null,
+                                "worklist.act.order"))
+                : Stream.empty();
     }
 
     private static Optional<MyDayPage.Section> section(String key, List<MyDayPage.Line> lines, String place) {

@@ -37,6 +37,7 @@ class MyDay {
             CasesWaiting.TOLERANCE,
             CasesWaiting.RECTIFICATIONS,
             RemediesWaiting.KEY,
+            DutyCrimesWaiting.KEY,
             key(Pile.RETURNED),
             key(Pile.OVERDUE),
             key(Pile.TODAY),
@@ -58,13 +59,19 @@ class MyDay {
 
     /** What waits in the procedures of other modules. */
     @Component
-    record Waiting(NoticesWaiting notices, MeasuresWaiting measures, CasesWaiting cases, RemediesWaiting remedies) {
+    record Waiting(
+            NoticesWaiting notices,
+            MeasuresWaiting measures,
+            CasesWaiting cases,
+            RemediesWaiting remedies,
+            DutyCrimesWaiting dutyCrimes) {
         Stream<MyDayPage.Section> of(SignedInUser user, Words words, LocalDate today) {
             return Stream.of(
                             notices.of(user, today).stream(),
                             measures.of(user, today).stream(),
-                            cases.of(user, today).stream(),
-                            remedies.of(user, words, today).stream())
+                            cases.of(user, words, today).stream(),
+                            remedies.of(user, words, today).stream(),
+                            dutyCrimes.of(user).stream())
                     .flatMap(part -> part);
         }
     }

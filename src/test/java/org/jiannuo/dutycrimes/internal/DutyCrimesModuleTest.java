@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.database.Identities;
 import org.jiannuo.dutycrimes.DutyCrimes;
+import org.jiannuo.dutycrimes.JudgmentId;
 import org.jiannuo.dutycrimes.internal.Judgment.Says;
 import org.jiannuo.dutycrimes.internal.KeepJudgment.Wish;
 import org.jiannuo.dutycrimes.internal.Lifecycle.Act;
@@ -104,6 +105,31 @@ class DutyCrimesModuleTest {
     private List<Judgment> asked(String name) {
         return lookUps.ask(name, "APPOINTMENT", "任免审查1号", cast.actor(KeeperCast.Person.READER))
                 .orThrow();
+    }
+
+    @Test
+    void what_another_one_entered_waits_to_be_checked_and_what_came_back_to_be_amended() {
+        Judgment entered = cast.at(Stage.ENTERED);
+        Judgment returned = cast.at(Stage.RETURNED);
+        assertThat(waiting(KeeperCast.Person.SECOND)).contains(entered.id()).contains(returned.id());
+        assertThat(waiting(KeeperCast.Person.FIRST))
+                .doesNotContain(entered.id())
+                .contains(returned.id());
+        assertThat(waiting(KeeperCast.Person.OTHER_KEEPER)).doesNotContain(entered.id(), returned.id());
+        assertThat(waiting(KeeperCast.Person.NOBODY)).isEmpty();
+    }
+
+    private List<JudgmentId> waiting(KeeperCast.Person person) {
+        return crimes
+                .waitingFor(
+                        county,
+                        KeeperCast.unit(person),
+                        cast.actor(person).by().account(),
+                        KeeperCast.permissions(person),
+                        10_000)
+                .stream()
+                .map(DutyCrimes.Waiting::id)
+                .toList();
     }
 
     @Test

@@ -128,6 +128,10 @@ final class KeeperCast {
         };
     }
 
+    static Set<String> permissions(Person person) {
+        return person.permissions;
+    }
+
     static String unit(Person person) {
         return person.unit;
     }

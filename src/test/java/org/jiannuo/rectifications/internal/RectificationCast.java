@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jiannuo.complaints.ComplaintId;
+import org.jiannuo.complaints.RectificationDemanded;
 import org.jiannuo.database.Identities;
 import org.jiannuo.evidence.EvidenceUpload;
 import org.jiannuo.kernel.BusinessClock;
@@ -93,6 +95,19 @@ final class RectificationCast {
                 Identities.next());
     }
 
+    /** What a founded complaint against a township demands. @param body who has to order it */
+    RectificationDemanded demanded(String body, LocalDate due) {
+        return new RectificationDemanded(
+                new ComplaintId(county, UUID.randomUUID()),
+                "TS-2026-" + UUID.randomUUID(),
+                "town-yuhai",
+                body,
+                "同信用投改〔2026〕测试号",
+                "责令按合同付清。",
+                due,
+                by(Person.OFFICER));
+    }
+
     Decision<RectificationId> order(NewRectification what, Person person) {
         return ordering.order(what, by(person));
     }
@@ -122,6 +137,7 @@ final class RectificationCast {
                 now.order().due().isAfter(clock.today())
                         ? now.order().due().plusDays(30)
                         : clock.today().plusDays(30),
+                act == Act.FOLLOW ? Way.SUPERVISION : null,
                 act == Act.REPORT ? proof() : NOTHING,
                 UUID.randomUUID(),
                 now.version(),
@@ -145,7 +161,8 @@ final class RectificationCast {
         return switch (act) {
             case PLAN, PROGRESS, REPORT -> Person.UNIT;
             case ORDER, APPROVE, RETURN -> Person.OFFICER;
-            case WITHDRAW, EXTEND, ACCEPT, NOT_ACCEPT, FIND_REFUSED, OPEN_LOOKBACK, CLOSE, REOPEN -> Person.DIRECTOR;
+            case WITHDRAW, EXTEND, ACCEPT, NOT_ACCEPT, FIND_REFUSED, FOLLOW, OPEN_LOOKBACK, CLOSE, REOPEN ->
+                Person.DIRECTOR;
         };
     }
 
@@ -175,6 +192,7 @@ final class RectificationCast {
                 Rectification returned = go(fresh, Act.PLAN, Act.APPROVE, Act.REPORT, Act.NOT_ACCEPT, Act.REPORT);
                 yield go(returned, Act.FIND_REFUSED);
             }
+            case FOLLOWED -> go(at(Stage.REFUSED), Act.FOLLOW);
             case WITHDRAWN -> go(fresh, Act.WITHDRAW);
         };
     }

@@ -76,7 +76,8 @@ class RectificationsModuleTest {
     }
 
     private static Wish with(Wish wish, String text, Plan plan, @Nullable LocalDate day, EvidenceUpload upload) {
-        return new Wish(wish.id(), wish.act(), text, plan, day, upload, wish.form(), wish.version(), wish.actor());
+        return new Wish(
+                wish.id(), wish.act(), text, plan, day, wish.way(), upload, wish.form(), wish.version(), wish.actor());
     }
 
     private List<String> without(Rectification now, Act act) {

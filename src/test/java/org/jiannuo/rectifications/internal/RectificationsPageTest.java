@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
+import org.jiannuo.complaints.RectificationDemanded;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.rectifications.internal.Lifecycle.Stage;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages of rectifications, to those who may see them. */
 @JiannuoTest
@@ -39,6 +41,9 @@ class RectificationsPageTest {
 
     @Autowired
     OnDays days;
+
+    @Autowired
+    OnComplaints complaints;
 
     @Autowired
     BusinessClock clock;
@@ -101,6 +106,57 @@ class RectificationsPageTest {
         assertThat(refused).contains("RCT-10", "RCT-12", "公开栏两个季度没有更新。");
         mvc.perform(order.param("standard", "按季度更新。").param("due", "2026-08-01"))
                 .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void what_could_not_be_ordered_by_itself_is_ordered_from_a_filled_form_or_set_aside() throws Exception {
+        RectificationDemanded demand = cast.demanded("credit-office", RectificationCast.TODAY.minusDays(1));
+        assertThat(complaints.demanded(demand).isAccepted()).isFalse();
+        assertThat(seen(office(), "/rectifications")).contains(demand.number(), "RCT-12");
+        String form = "/rectifications/new?demand=" + demand.id().value();
+        assertThat(seen(office(), form)).contains(demand.number(), demand.words(), demand.document(), "RCT-12");
+        String late = mvc.perform(byHand(demand, "")).andReturn().getResponse().getContentAsString();
+        assertThat(late).contains("RCT-12", demand.words());
+        mvc.perform(byHand(demand, "2026-08-01")).andExpect(status().is3xxRedirection());
+        assertThat(seen(office(), "/rectifications?source=" + demand.number()))
+                .contains("豫海")
+                .doesNotContain("demand=" + demand.id().value());
+        RectificationDemanded other = cast.demanded("credit-office", RectificationCast.TODAY);
+        assertThat(complaints.demanded(other).isAccepted()).isFalse();
+        mvc.perform(post("/rectifications/demands/" + other.id().value() + "/set-aside")
+                        .with(csrf())
+                        .cookie(office())
+                        .param("reason", "投诉人已撤回。"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(seen(office(), "/rectifications")).doesNotContain(other.number());
+    }
+
+    private MockHttpServletRequestBuilder byHand(RectificationDemanded demand, String due) {
+        return post("/rectifications/new")
+                .with(csrf())
+                .cookie(office())
+                .param("demand", demand.id().value().toString())
+                .param("unit", demand.unit())
+                .param("basis", demand.document())
+                .param("problem", demand.words())
+                .param("standard", "付清并提供凭证。")
+                .param("due", due);
+    }
+
+    @Test
+    void what_follows_from_a_refusal_is_chosen_on_its_page() throws Exception {
+        Rectification now = cast.at(Stage.REFUSED);
+        assertThat(seen(office(), "/rectifications/" + now.id())).contains("value=\"SUPERVISION\"", "value=\"RECORD\"");
+        mvc.perform(post("/rectifications/" + now.id() + "/follow")
+                        .with(csrf())
+                        .cookie(office())
+                        .param("way", "RECORD")
+                        .param("text", "拒不整改，报送失信记录。")
+                        .param("version", String.valueOf(now.version()))
+                        .param("form", UUID.randomUUID().toString()))
+                .andExpect(status().is3xxRedirection());
+        Cookie reporter = signIn.everywhere("credit-office", Lifecycle.READS, "records:report");
+        assertThat(seen(reporter, "/rectifications/" + now.id())).contains("href=\"/records/new\"", "报送失信记录");
     }
 
     @Test
