@@ -10,7 +10,7 @@
  * <p>Rules: MEA-01 life cycle · MEA-02 to MEA-05 who may act, who acted first, which act fits · MEA-1x and MEA-2x what a
  * lawful measure is · MEA-3x separation of people, words and receipts · MEA-4x look-ups · MEA-5x candidates.
  *
- * <p>Hears: RecordBecameEffective, RecordsAdmitted, RecordEnded, RecordAnnulled, RecordCorrected, DisputeMarked,
+ * <p>Hears: RecordBecameEffective, RecordsAdmitted, RecordEnded, RecordAnnulled, RecordCorrected, DisputeMarked, Reinstated,
  * ObligationsHandedOver, DayHasPassed.
  *
  * <p>Not here: records and the release of sanctions on their day (records), repair and objection (remedies), bulletins

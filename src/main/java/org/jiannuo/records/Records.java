@@ -137,6 +137,16 @@ public interface Records {
     record DisputeMarked(RecordId id, boolean disputed) implements org.jiannuo.kernel.DomainEvent {}
 
     /**
+     * 恢复. An end was taken back; {@link RecordBecameEffective} is told as well. What had ended with the record is decided
+     * anew, by people.
+     *
+     * @param id the record
+     * @param reason why the end was taken back
+     * @param document number of the decision
+     */
+    record Reinstated(RecordId id, String reason, String document) implements org.jiannuo.kernel.DomainEvent {}
+
+    /**
      * How far a record is heard.
      *
      * @param toleranceBody unit that is asked about tolerance, or empty

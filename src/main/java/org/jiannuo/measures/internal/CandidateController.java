@@ -114,7 +114,8 @@ class CandidateController {
                 one.document(),
                 category(one.category(), words),
                 one.severity(),
-                one.on());
+                one.on(),
+                one.why());
     }
 
     private String category(String code, Words words) {

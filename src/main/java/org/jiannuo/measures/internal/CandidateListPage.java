@@ -14,7 +14,12 @@ import org.jiannuo.web.Page;
  */
 public record CandidateListPage(boolean incentives, List<Row> rows, long count, String next) implements Page {
 
-    /** One suggestion. @param record address of the record; empty where it is not open to the reader */
+    /**
+     * One suggestion.
+     *
+     * @param record address of the record; empty where it is not open to the reader
+     * @param why why it is suggested anew; empty for one that is new
+     */
     public record Row(
             String id,
             String item,
@@ -25,5 +30,6 @@ public record CandidateListPage(boolean incentives, List<Row> rows, long count, 
             String document,
             String category,
             String severity,
-            LocalDate on) {}
+            LocalDate on,
+            String why) {}
 }

@@ -34,7 +34,7 @@ class Candidates {
 
     private static final String COLUMNS = """
             SELECT c.id, c.record, c.item, c.incentive, c.document, c.category, c.severity, c.subject_kind,
-                   c.subject_name, c.subject_ref, c.reporter, c.suggested_on
+                   c.subject_name, c.subject_ref, c.reporter, c.suggested_on, c.why
             FROM measures.candidate c
             """;
 
@@ -50,7 +50,7 @@ class Candidates {
         this.county = county;
     }
 
-    /** One suggestion. */
+    /** One suggestion. @param why why it is suggested anew; empty for one that is new */
     record Candidate(
             UUID id,
             RecordId record,
@@ -61,7 +61,8 @@ class Candidates {
             String severity,
             About about,
             String reporter,
-            LocalDate on) {}
+            LocalDate on,
+            String why) {}
 
     /** Whom it is about. */
     record About(SubjectKind kind, String name, String ref) {}
@@ -95,7 +96,8 @@ class Candidates {
         }
     }
 
-    private static boolean fits(Item item, RecordSummary record) {
+    /** Whether the list suggests an item for a record. */
+    static boolean fits(Item item, RecordSummary record) {
         return item.subjects().contains(record.about().kind())
                 && (item.incentive()
                         ? record.polarity() == Polarity.POSITIVE
@@ -193,7 +195,8 @@ class Candidates {
                         row.getString("subject_name"),
                         MeasureHistory.orEmpty(row.getString("subject_ref"))),
                 row.getString("reporter"),
-                row.getObject("suggested_on", LocalDate.class));
+                row.getObject("suggested_on", LocalDate.class),
+                MeasureHistory.orEmpty(row.getString("why")));
     }
 
     /** A person took one up. */

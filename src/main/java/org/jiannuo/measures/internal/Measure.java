@@ -82,6 +82,15 @@ record Measure(MeasureId id, Content content, Cause cause, Bodies bodies, Term t
         return trail.stage();
     }
 
+    /** Whether its subject was told of it: nobody sees drafts about himself. */
+    boolean isTold() {
+        return switch (stage()) {
+            case PROPOSED, CHECKED, REFUSED -> false;
+            case DROPPED -> clock.answered();
+            case NOTICED, HEARD, DECIDED, IN_FORCE, SUSPENDED, LIFTED, EXPIRED, CLOSED -> true;
+        };
+    }
+
     /** The unit that the permission of an act must reach. */
     String unitFor(Act act) {
         return switch (act) {

@@ -78,7 +78,7 @@ class MeasureActController {
     }
 
     @PostMapping("/measures/{id}/state")
-    @Permit("measures:state")
+    @Permit("signed-in")
     @Audited("measures.subject_heard")
     Answer state(
             @PathVariable String id,
@@ -145,7 +145,7 @@ class MeasureActController {
                 act,
                 sent.said(),
                 new MeasureDesk.Sheet(uuid(sent.form()), sent.version() == null ? 0 : sent.version()),
-                desk.actor(user));
+                desk.actor(measure, user));
         return Answer.of(
                 handling.act(wish, upload),
                 after -> Answer.redirect(

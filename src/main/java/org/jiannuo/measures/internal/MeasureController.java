@@ -40,6 +40,8 @@ class MeasureController {
     private static final int A_PAGE = 25;
     private static final String LIST = "/measures";
     private static final String OWN = "/measures/own";
+    private static final String MINE = "/measures/mine";
+    private static final int MOST = 100;
 
     private final MeasureStore store;
     private final MeasureQueue queue;
@@ -75,6 +77,23 @@ class MeasureController {
     @Audited("measures.executions_listed")
     Page own(@ModelAttribute Asked asked, SignedInUser user) {
         return page(asked, OWN, filter(asked, user.unit(), user));
+    }
+
+    /** 关于本人的措施. What an official was told about himself, with what he can do about it. */
+    @GetMapping("/measures/mine")
+    @Permit("signed-in")
+    @Audited("measures.own_measures_listed")
+    Page mine(SignedInUser user) {
+        List<Measure> mine = queue.ofOfficial(desk.county(), desk.person(user.account()), MOST);
+        return new MeasureListPage(
+                new Asked(null, null, null, null, null),
+                MINE,
+                mine.stream().map(this::row).toList(),
+                mine.size(),
+                "",
+                "",
+                List.of(),
+                List.of());
     }
 
     private MeasureListPage page(Asked asked, String path, MeasureQueue.Filter filter) {
@@ -131,18 +150,24 @@ class MeasureController {
     }
 
     @GetMapping("/measures/{id}")
-    @Permit("measures:read")
+    @Permit("signed-in")
     @Audited("measures.measure_viewed")
     Page measure(@PathVariable String id, SignedInUser user, Words words) {
         return MeasureId.parse(id)
                 .flatMap(store::find)
-                .filter(measure -> maySee(measure, user))
+                .filter(measure -> maySee(desk, measure, user))
                 .map(measure -> view.page(measure, user, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Those whom it concerns see it; what is about an official only who proposed it and those who decide and execute. */
-    static boolean maySee(Measure measure, SignedInUser user) {
+    /**
+     * Those whom it concerns see it; what is about an official only who proposed it, those who decide and execute, and
+     * himself from the day on which he was told.
+     */
+    static boolean maySee(MeasureDesk desk, Measure measure, SignedInUser user) {
+        if (measure.isTold() && desk.isAbout(measure, user.account())) {
+            return true;
+        }
         String competent = measure.bodies().competent();
         String executing = measure.bodies().executing();
         if (user.has(Lifecycle.READS) && user.account().equals(measure.trail().proposedBy())) {

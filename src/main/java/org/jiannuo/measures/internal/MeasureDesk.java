@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import org.jiannuo.accounts.AccountId;
+import org.jiannuo.accounts.Officers;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Decision;
@@ -32,25 +34,21 @@ class MeasureDesk {
 
     private final MeasureStore store;
     private final MeasureHistory history;
-    private final Records records;
-    private final ItemList items;
+    private final Registers registers;
     private final BusinessClock clock;
     private final County county;
 
-    MeasureDesk(
-            MeasureStore store,
-            MeasureHistory history,
-            Records records,
-            ItemList items,
-            BusinessClock clock,
-            County county) {
+    MeasureDesk(MeasureStore store, MeasureHistory history, Registers registers, BusinessClock clock, County county) {
         this.store = store;
         this.history = history;
-        this.records = records;
-        this.items = items;
+        this.registers = registers;
         this.clock = clock;
         this.county = county;
     }
+
+    /** What is looked up. */
+    @Component
+    record Registers(Records records, ItemList items, Officers officers) {}
 
     /** Who acts. @param may whether that person holds a permission for a unit */
     record Actor(Signature by, BiPredicate<String, String> may) {}
@@ -71,6 +69,33 @@ class MeasureDesk {
 
     Actor actor(SignedInUser user) {
         return new Actor(user.sign(clock), user::may);
+    }
+
+    /** The same; of a measure about himself an official may also state what is to be said for him. */
+    Actor actor(Measure measure, SignedInUser user) {
+        boolean himself = isAbout(measure, user.account());
+        return new Actor(
+                user.sign(clock),
+                (permission, unit) -> (himself && permission.equals(Lifecycle.STATES)) || user.may(permission, unit));
+    }
+
+    Actor actor(MeasureId id, SignedInUser user) {
+        return store.find(id).map(measure -> actor(measure, user)).orElseGet(() -> actor(user));
+    }
+
+    /** Whether a measure is about the official behind an account. */
+    boolean isAbout(Measure measure, UUID account) {
+        return measure.cause().about().kind() == SubjectKind.OFFICIAL
+                && person(account).equals(measure.cause().about().ref());
+    }
+
+    /** Id of the official behind an account; a hyphen for none. */
+    String person(UUID account) {
+        return registers
+                .officers()
+                .find(new AccountId(account))
+                .map(one -> one.person().toString())
+                .orElse("-");
     }
 
     Signature platform() {
@@ -123,7 +148,7 @@ class MeasureDesk {
     }
 
     /** Proposal, check and decision are three people; nobody handles a matter of his own; the competent body decides. */
-    private static List<Refusal> separation(Measure now, Act act, Signature by) {
+    private List<Refusal> separation(Measure now, Act act, Signature by) {
         List<Refusal> reasons = new ArrayList<>();
         boolean checks = act == Act.CHECK || act == Act.REFUSE;
         boolean proposed = by.account().equals(now.trail().proposedBy());
@@ -137,8 +162,9 @@ class MeasureDesk {
         if (DECISIONS.contains(act) && !by.unit().equals(now.bodies().competent())) {
             reasons.add(Rules.OTHER_BODY.broken());
         }
-        boolean own = now.cause().about().kind() == SubjectKind.UNIT
-                && now.cause().about().ref().equals(by.unit());
+        boolean own = isAbout(now, by.account())
+                || (now.cause().about().kind() == SubjectKind.UNIT
+                        && now.cause().about().ref().equals(by.unit()));
         if (own && (checks || act == Act.NOTIFY || DECISIONS.contains(act))) {
             reasons.add(Rules.OWN_MATTER.broken());
         }
@@ -174,7 +200,7 @@ class MeasureDesk {
     List<Refusal> unlawful(Measure now) {
         return unlawful(
                 now.content().item(),
-                records.find(now.cause().record()).orElse(null),
+                registers.records().find(now.cause().record()).orElse(null),
                 new Legality.Plan(
                         now.bodies().competent(),
                         now.bodies().executing(),
@@ -185,7 +211,7 @@ class MeasureDesk {
     /** The same for one that is only thought of. @param own the measure itself, which is no second one */
     List<Refusal> unlawful(String code, @Nullable RecordSummary record, Legality.Plan plan, @Nullable UUID own) {
         LocalDate today = clock.today();
-        ItemList.Item item = items.find(code, today).orElse(null);
+        ItemList.Item item = registers.items().find(code, today).orElse(null);
         String second = item == null || record == null
                 ? ""
                 : store.second(record.id(), item.kind(), own)
@@ -193,13 +219,15 @@ class MeasureDesk {
                                 ? other.cause().document()
                                 : other.content().number())
                         .orElse("");
-        return Legality.faults(
-                new Legality.Case(item, record, plan, today, second, items.managesOfficials(plan.competent())));
+        return Legality.faults(new Legality.Case(
+                item, record, plan, today, second, registers.items().managesOfficials(plan.competent())));
     }
 
     /** Whether a record as it stands would carry a measure: by its grade, its subject and for or against it. */
     boolean isCarried(Measure measure, RecordSummary record) {
-        return items.find(measure.content().item(), clock.today())
+        return registers
+                .items()
+                .find(measure.content().item(), clock.today())
                 .filter(item -> item.subjects().contains(record.about().kind()))
                 .filter(item -> item.incentive() || (Legality.isAdverse(record) && item.carriedBy(record.severity())))
                 .isPresent();

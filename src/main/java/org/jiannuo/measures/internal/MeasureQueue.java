@@ -69,6 +69,22 @@ class MeasureQueue {
                 .list();
     }
 
+    /** What an official was told about himself, newest first. */
+    List<Measure> ofOfficial(County county, String person, int limit) {
+        return jdbc.sql(MeasureStore.COLUMNS + """
+                         WHERE m.county = :county AND m.subject_kind = 'OFFICIAL' AND m.subject_ref = :person
+                           AND m.stage NOT IN ('PROPOSED', 'CHECKED', 'REFUSED')
+                           AND (m.stage <> 'DROPPED' OR m.answered)
+                         ORDER BY m.id DESC
+                         LIMIT :limit
+                        """)
+                .param("county", county.code())
+                .param("person", person)
+                .param("limit", limit)
+                .query((row, _) -> MeasureStore.measure(row))
+                .list();
+    }
+
     long count(County county, Filter filter) {
         if (filter.stages().isEmpty()) {
             return 0;

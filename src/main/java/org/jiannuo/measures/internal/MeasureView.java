@@ -138,9 +138,10 @@ class MeasureView {
     /** The moves that the table and the permissions allow; those that a rule forbids to this person say which. */
     private List<MeasurePage.Doable> doable(Measure measure, SignedInUser user) {
         List<MeasurePage.Doable> doable = new ArrayList<>();
+        MeasureDesk.Actor actor = desk.actor(measure, user);
         for (var move : Lifecycle.TABLE.from(measure.stage())) {
             Act act = move.act();
-            boolean may = !move.permission().isEmpty() && user.may(move.permission(), measure.unitFor(act));
+            boolean may = !move.permission().isEmpty() && actor.may().test(move.permission(), measure.unitFor(act));
             boolean fits =
                     act != Act.NOTIFY && act != Act.GRANT || measure.content().incentive() == (act == Act.GRANT);
             if (may && fits) {
@@ -151,7 +152,7 @@ class MeasureView {
                         !WITHOUT_WORDS.contains(act),
                         act == Act.DECIDE && measure.clock().answered(),
                         WITH_FILES.contains(act),
-                        desk.against(measure, act, desk.actor(user))));
+                        desk.against(measure, act, actor)));
             }
         }
         return doable;

@@ -47,12 +47,12 @@ class MeasuresConfiguration {
     }
 
     @Bean
-    EvidenceGate measuresGate(MeasureStore measures) {
-        return new Gate(measures);
+    EvidenceGate measuresGate(MeasureStore measures, MeasureDesk desk) {
+        return new Gate(measures, desk);
     }
 
     /** The papers of a measure are read by who may read the measure. */
-    private record Gate(MeasureStore measures) implements EvidenceGate {
+    private record Gate(MeasureStore measures, MeasureDesk desk) implements EvidenceGate {
         @Override
         public String module() {
             return Clocks.MODULE;
@@ -64,7 +64,7 @@ class MeasuresConfiguration {
                     .filter(user -> user.account().equals(reader.account()))
                     .filter(user -> MeasureId.parse(owner.id().replaceFirst("^measure/", ""))
                             .flatMap(measures::find)
-                            .filter(measure -> MeasureController.maySee(measure, user))
+                            .filter(measure -> MeasureController.maySee(desk, measure, user))
                             .isPresent())
                     .isPresent();
         }

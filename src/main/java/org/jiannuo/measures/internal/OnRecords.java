@@ -23,13 +23,21 @@ class OnRecords {
     private final Candidates candidates;
     private final EndMeasure ending;
     private final Discipline discipline;
+    private final SuggestAgain again;
     private final MeasureDesk desk;
 
-    OnRecords(Records records, Candidates candidates, EndMeasure ending, Discipline discipline, MeasureDesk desk) {
+    OnRecords(
+            Records records,
+            Candidates candidates,
+            EndMeasure ending,
+            Discipline discipline,
+            SuggestAgain again,
+            MeasureDesk desk) {
         this.records = records;
         this.candidates = candidates;
         this.ending = ending;
         this.discipline = discipline;
+        this.again = again;
         this.desk = desk;
     }
 
@@ -55,10 +63,22 @@ class OnRecords {
         } while (part.size() == PORTION);
     }
 
-    /** Repaired, or its period is over. */
+    /** Repaired, or its period is over. An end that was taken back meanwhile ends nothing. */
     @ApplicationModuleListener
     void on(RecordEnded event) {
-        gone(event.id(), event.ground());
+        boolean ended = records.find(event.id())
+                .filter(record -> !record.states().standing().isInForce())
+                .isPresent();
+        if (ended) {
+            gone(event.id(), event.ground());
+        }
+    }
+
+    /** An end was taken back: whether the measures that ended with it are taken again is suggested, with the reason. */
+    @ApplicationModuleListener
+    void on(Records.Reinstated event) {
+        records.find(event.id())
+                .ifPresent(record -> again.suggest(record, event.reason() + " " + event.document(), event.document()));
     }
 
     @ApplicationModuleListener

@@ -144,6 +144,7 @@ class ChangeRecord {
     public Decision<RecordSummary> reinstate(RecordId id, Ground ground, Signature by) {
         return open(id, Act.REINSTATE, ground, Rules.NO_DOCUMENT).then(now -> {
             LocalDate today = LocalDate.ofInstant(by.at(), org.jiannuo.kernel.BusinessClock.ZONE);
+            events.publishEvent(new Records.Reinstated(id, ground.reason(), ground.document()));
             RecordStates states = now.summary().states();
             RecordStates then = new RecordStates(
                     states.standing(), states.disputed(), Publication.NOT_PUBLIC, Sharing.INTERNAL, Archive.LIVE);

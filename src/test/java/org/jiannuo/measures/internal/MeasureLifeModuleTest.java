@@ -54,6 +54,9 @@ class MeasureLifeModuleTest {
     Candidates candidates;
 
     @Autowired
+    SuggestAgain again;
+
+    @Autowired
     Discipline discipline;
 
     @Autowired
@@ -154,6 +157,35 @@ class MeasureLifeModuleTest {
                 .find(java.util.Objects.requireNonNull(
                         people.now(measure.id()).clock().duty()))
                 .orElseThrow();
+    }
+
+    @Test
+    void a_repair_that_is_taken_back_asks_anew_about_what_had_ended_with_it() {
+        Measure measure = people.at(Stage.IN_FORCE, subject);
+        RecordId record = measure.cause().record();
+        await().until(() -> suggested(record, false).size() > 1);
+        Candidates.Candidate dismissed = suggested(record, false).stream()
+                .filter(one -> !one.item().equals("B04"))
+                .findFirst()
+                .orElseThrow();
+        candidates
+                .dismiss(dismissed.id(), "不适用。", people.by(Person.CHECKER, ""))
+                .orThrow();
+        var by = people.by(Person.STRANGER, "");
+        records.end(record, repair(), by).orThrow();
+        await().until(() ->
+                stage(measure) == Stage.LIFTED && suggested(record, false).isEmpty());
+        records.reinstate(record, new Ground("修复材料虚假，撤销修复", "同信用撤〔2026〕1号"), by).orThrow();
+        await().until(() -> suggested(record, false).stream()
+                .anyMatch(one -> one.item().equals("B04") && one.why().contains("同信用撤〔2026〕1号")));
+        assertThat(suggested(record, false))
+                .noneMatch(one -> one.item().equals(dismissed.item()))
+                .allMatch(one -> one.why().contains("修复材料虚假"));
+        assertThat(stage(measure)).isEqualTo(Stage.LIFTED);
+        Candidates.Candidate anew = suggested(record, false).getFirst();
+        candidates.dismiss(anew.id(), "不再采取。", people.by(Person.CHECKER, "")).orThrow();
+        again.suggest(records.find(record).orElseThrow(), "再次", "同信用撤〔2026〕1号");
+        assertThat(suggested(record, false)).noneMatch(one -> one.id().equals(anew.id()));
     }
 
     @Test
