@@ -41,15 +41,24 @@ class OfferRecords {
         this.clock = clock;
     }
 
+    /** Puts what was corrected before the credit office, with what the transaction that runs has ended already. */
+    @Transactional
+    public void offerInPlace(RecordSummary record) {
+        offered(record);
+    }
+
     /** Puts those that may be public before the credit office; each part stands for itself. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void offer(List<RecordSummary> found) {
-        Signature platform = Signature.ofPlatform(clock.now());
-        for (RecordSummary record : found) {
-            if (record.isPublishableOn(clock.today())) {
-                PublicationId _ =
-                        publications.getObject().offer(draft(record), platform).orThrow();
-            }
+        found.forEach(this::offered);
+    }
+
+    private void offered(RecordSummary record) {
+        if (record.isPublishableOn(clock.today())) {
+            PublicationId _ = publications
+                    .getObject()
+                    .offer(draft(record), Signature.ofPlatform(clock.now()))
+                    .orThrow();
         }
     }
 

@@ -57,10 +57,11 @@ class OnRecords {
         } while (part.size() == PORTION);
     }
 
+    /** What was wrong goes at once; what is right waits to be proposed in its place, in the same transaction. */
     @ApplicationModuleListener
     void on(RecordCorrected event) {
         end(event.id(), EndGround.CORRECTION, event.ground());
-        offering.offer(records.find(event.id()).stream().toList());
+        records.find(event.id()).ifPresent(offering::offerInPlace);
     }
 
     @ApplicationModuleListener

@@ -56,9 +56,19 @@ class PublicationDoor implements Publications {
         if (!faults.isEmpty()) {
             return Decision.refused(faults);
         }
-        Publication offered = filling.fresh(draft, null, by);
+        Publication offered = filling.fresh(draft, corrected(draft), by);
         store.insert(offered, "", by);
         return Decision.accepted(offered.id());
+    }
+
+    /** What was shown of the same thing last, when it was wrong: what comes now stands in its place, in the log too. */
+    private @Nullable Publication corrected(PublicationDraft draft) {
+        return store.ofThing(county, draft.thing().source(), draft.thing().id()).stream()
+                .filter(one ->
+                        one.what().kind() == draft.thing().kind() && one.proof().leaf() != null)
+                .findFirst()
+                .filter(one -> one.trail().ground() == EndGround.CORRECTION)
+                .orElse(null);
     }
 
     @Override

@@ -7,15 +7,19 @@ import static org.jiannuo.publication.internal.PublicationFixtures.director;
 import static org.jiannuo.publication.internal.PublicationFixtures.officer;
 import static org.jiannuo.publication.internal.PublicationFixtures.penaltyRecord;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.ledger.LeafId;
 import org.jiannuo.ledger.Ledger;
 import org.jiannuo.publication.EndGround;
 import org.jiannuo.publication.PublicationStatus;
 import org.jiannuo.publication.PublicationSummary;
 import org.jiannuo.publication.Publications;
+import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordStates;
 import org.jiannuo.records.Records;
@@ -41,6 +45,9 @@ class OnRecordsModuleTest {
 
     @Autowired
     private PublicationStore store;
+
+    @Autowired
+    private Recipients recipients;
 
     @Autowired
     private Units units;
@@ -121,6 +128,56 @@ class OnRecordsModuleTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> publications.find(shown.id()).orElseThrow().disputed());
         publications.end(shown.id(), EndGround.ORDER, "清理", director()).orThrow();
+    }
+
+    @Test
+    void a_corrected_record_goes_at_once_and_the_right_one_stands_in_its_place_in_the_log_too() {
+        RecordDraft wrong = penaltyRecord(units);
+        RecordId id = records.submit(wrong, UUID.randomUUID(), officer()).orThrow();
+        PublicationSummary shown = shown(candidate(id));
+        UUID recipient = recipients
+                .withKey(recipients.add("示例更正接收平台", "张三测 0953-0000").orThrow())
+                .orElseThrow();
+        assertThat(delivered(recipient)).contains(shown.code());
+        records.correct(id, correctly(wrong), new Records.Ground("文书文字有误", "测更〔2026〕1号"), director())
+                .orThrow();
+        await().atMost(Duration.ofSeconds(60)).until(() -> of(id).size() == 2);
+        assertThat(publications.find(shown.id()).orElseThrow().ground()).isEqualTo(EndGround.CORRECTION);
+        assertThat(recipients.recallsOf(recipient))
+                .extracting(RecipientStore.Recall::code)
+                .contains(shown.code());
+        PublicationSummary right = shown(of(id).getFirst());
+        assertThat(new Visitor(world).get("/portal/items/" + right.code()).body())
+                .contains("已按图纸返工");
+        assertThat(new Visitor(world).get("/portal/items/" + shown.code()).body())
+                .doesNotContain("未按照工程设计图纸施工");
+        assertThat(delivered(recipient)).contains(right.code());
+        Publication kept = store.find(right.id()).orElseThrow();
+        assertThat(kept.footing().corrects()).isEqualTo(shown.id().value());
+        int _ = ledger.publish();
+        UUID leaf = java.util.Objects.requireNonNull(kept.proof().leaf());
+        UUID former = java.util.Objects.requireNonNull(
+                store.find(shown.id()).orElseThrow().proof().leaf());
+        assertThat(ledger.inclusion(new LeafId(leaf)).orElseThrow().leaf())
+                .contains("\"act\":\"corrected\"", "\"refers\":\"" + new LeafId(former) + "\"");
+    }
+
+    private static RecordDraft correctly(RecordDraft wrong) {
+        return new RecordDraft(
+                wrong.category(),
+                wrong.subject(),
+                wrong.document(),
+                new RecordDraft.Grounds("", wrong.grounds().article(), "未按照施工技术标准施工，已按图纸返工。", ""),
+                wrong.gravity(),
+                wrong.origin());
+    }
+
+    private String delivered(UUID recipient) {
+        StringWriter file = new StringWriter();
+        PrintWriter out = new PrintWriter(file);
+        recipients.deliverFile(recipient, "https://example.test", out);
+        out.flush();
+        return file.toString();
     }
 
     @Test
