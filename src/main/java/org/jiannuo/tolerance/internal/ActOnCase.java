@@ -113,8 +113,9 @@ class ActOnCase {
             return moved.reasons();
         }
         String permission = Lifecycle.TABLE.find(now.stage(), act).orElseThrow().permission();
-        boolean applicant =
-                act == Act.WITHDRAW && actor.by().account().equals(now.asked().account());
+        boolean applicant = actor.by().account().equals(now.asked().account())
+                && (act == Act.WITHDRAW
+                        || (act == Act.REPORT_CORRECTION && now.asked().by() == ToleranceCase.Applicant.PERSON));
         if (!applicant && !actor.may().test(permission, now.unitFor(act))) {
             return List.of(Rules.NOT_ALLOWED.broken(permission));
         }

@@ -2,6 +2,7 @@ package org.jiannuo.tolerance.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jiannuo.accounts.AccountId;
 import org.jiannuo.accounts.Officers;
 import org.jiannuo.evidence.EvidenceFiles;
 import org.jiannuo.evidence.EvidenceUpload;
+import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
@@ -35,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ApplyForTolerance {
     static final int LONGEST = 8000;
+    private static final int MOST = 200;
     private static final String KIND = "tolerance_application";
 
     private final Records records;
@@ -96,7 +99,7 @@ class ApplyForTolerance {
         } else if (hearing.held()) {
             because.add(Rules.OPEN_ALREADY.broken());
         }
-        if (!bodies(record, hearing).contains(wish.body())) {
+        if (!bodies(record, hearing, wish.actor().by()).contains(wish.body())) {
             because.add(Rules.OTHER_BODY.brokenAt("body"));
         }
         if (wish.facts().isBlank() || wish.facts().length() > LONGEST) {
@@ -106,23 +109,21 @@ class ApplyForTolerance {
     }
 
     /** The bodies that may decide: the one that records asked, else those that hold to account; never one concerned. */
-    List<String> bodies(RecordSummary record, Records.Hearing hearing) {
+    List<String> bodies(RecordSummary record, Records.Hearing hearing, Signature by) {
         List<String> bodies =
                 hearing.toleranceBody().isEmpty() ? criteria.deciding() : List.of(hearing.toleranceBody());
-        Set<String> concerned = Set.of(record.reported().unit(), record.about().id());
+        Set<String> concerned =
+                new HashSet<>(Set.of(record.reported().unit(), record.about().id()));
+        if (isHimself(record, by)) {
+            concerned.add(by.unit());
+        }
         return bodies.stream().filter(body -> !concerned.contains(body)).toList();
     }
 
     /** As what somebody may apply; empty when he may not. */
     Optional<Applicant> applicant(RecordSummary record, Actor actor, String body) {
         Signature by = actor.by();
-        boolean himself = record.about().kind() == SubjectKind.OFFICIAL
-                && officers.find(new AccountId(by.account()))
-                        .filter(officer -> officer.person()
-                                .toString()
-                                .equals(record.about().id()))
-                        .isPresent();
-        if (himself) {
+        if (isHimself(record, by)) {
             return Optional.of(Applicant.PERSON);
         }
         if (record.about().kind() == SubjectKind.UNIT
@@ -133,6 +134,33 @@ class ApplyForTolerance {
         return by.unit().equals(body) && actor.may().test(Lifecycle.INVESTIGATES, body)
                 ? Optional.of(Applicant.BODY)
                 : Optional.empty();
+    }
+
+    private boolean isHimself(RecordSummary record, Signature by) {
+        return record.about().kind() == SubjectKind.OFFICIAL
+                && officers.find(new AccountId(by.account()))
+                        .filter(officer -> officer.person()
+                                .toString()
+                                .equals(record.about().id()))
+                        .isPresent();
+    }
+
+    /** Records about somebody himself for which he can apply: he was told of them, and no case is open about them. */
+    List<RecordSummary> open(County county, Signature by) {
+        return officers.find(new AccountId(by.account())).stream()
+                .flatMap(officer ->
+                        records
+                                .ofSubject(
+                                        county,
+                                        SubjectKind.OFFICIAL,
+                                        officer.person().toString(),
+                                        MOST)
+                                .stream())
+                .filter(record -> record.states().standing() == Standing.SUBMITTED)
+                .filter(record -> records.hearing(record.id())
+                        .filter(hearing -> hearing.noticedOn() != null && !hearing.held())
+                        .isPresent())
+                .toList();
     }
 
     private Decision<ToleranceCase> opened(ToleranceId id, RecordSummary record, Applicant applicant, Wish wish) {

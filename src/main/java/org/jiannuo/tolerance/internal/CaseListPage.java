@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param stages stages to choose from
  * @param stage the one that was chosen, or empty
  * @param counts whether this person may see the figures
+ * @param own records about this person himself for which he can apply
  */
-public record CaseListPage(List<Row> rows, String next, List<String> stages, String stage, boolean counts)
-        implements Page {
+public record CaseListPage(
+        List<Row> rows, String next, List<String> stages, String stage, boolean counts, List<Own> own) implements Page {
+
+    /** A record about the reader himself. @param until last day to apply after the notice; null while it cannot be counted */
+    public record Own(
+            String path,
+            String document,
+            String organ,
+            @Nullable LocalDate until) {}
 
     /** One line. */
     public record Row(

@@ -6,11 +6,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
+import org.jiannuo.kernel.Decision;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.settings.Settings;
+import org.jiannuo.statutes.LimitDue;
 import org.jiannuo.statutes.Statutes;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.tolerance.internal.Lifecycle.Stage;
@@ -58,7 +60,16 @@ class CaseLists {
                         : "",
                 Stream.of(Stage.values()).map(Enum::name).toList(),
                 chosen,
-                user.has(Lifecycle.COUNTS));
+                user.has(Lifecycle.COUNTS),
+                applying.open(ground.county(), view.actor(user).by()).stream()
+                        .map(record -> new CaseListPage.Own(
+                                "/tolerance/new?record=" + record.id(),
+                                record.document().number(),
+                                record.document().organ(),
+                                records.hearing(record.id())
+                                        .map(hearing -> until(hearing.noticedOn()))
+                                        .orElse(null)))
+                        .toList());
     }
 
     /** The units that the reader's permission reaches; null when it reaches all. */
@@ -95,7 +106,7 @@ class CaseLists {
         if (record == null || hearing == null) {
             return null;
         }
-        List<String> bodies = applying.bodies(record, hearing);
+        List<String> bodies = applying.bodies(record, hearing, view.actor(user).by());
         boolean may = bodies.stream()
                 .anyMatch(
                         one -> applying.applicant(record, view.actor(user), one).isPresent());
@@ -118,12 +129,11 @@ class CaseLists {
     }
 
     private @Nullable LocalDate until(@Nullable LocalDate noticedOn) {
-        return noticedOn == null
-                ? null
-                : clocks.due(Lifecycle.APPLY_LIMIT, noticedOn)
-                        .orThrow()
-                        .dueDay()
-                        .due();
+        return noticedOn != null
+                        && clocks.due(Lifecycle.APPLY_LIMIT, noticedOn)
+                                instanceof Decision.Accepted<LimitDue>(LimitDue due, var _)
+                ? due.dueDay().due()
+                : null;
     }
 
     private List<String> typical() {
