@@ -189,13 +189,16 @@ class ActOnRectification {
             }
             case FOLLOW -> {
                 add(because, silent, Rules.NO_REASON.brokenAt("text"));
-                Way way = wish.way();
-                add(because, way == null || !way.fits(now.order().source().kind()), Rules.OTHER_WAY.brokenAt("way"));
+                add(because, !fits(now, wish.way()), Rules.OTHER_WAY.brokenAt("way"));
             }
             case CLOSE -> add(because, silent, Rules.NO_LOOK_BACK.brokenAt("text"));
             case ORDER, APPROVE, ACCEPT, OPEN_LOOKBACK -> {}
         }
         return because;
+    }
+
+    private static boolean fits(Rectification now, @Nullable Way way) {
+        return way != null && way.fits(now.order().source().kind());
     }
 
     private static void add(List<Refusal> because, boolean broken, Refusal refusal) {
