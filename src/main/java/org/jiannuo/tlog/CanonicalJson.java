@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -131,22 +132,20 @@ public final class CanonicalJson {
         BigDecimal shortest = shortest(value).stripTrailingZeros();
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale();
-        return (value < 0 ? "-" : "") + placed(digits, point);
+        return (written.signum() == -1 ? "-" : "") + placed(digits, point);
     }
 
     private static String placed(String digits, int point) {
-        if (digits.length() <= point && point <= LONGEST_PLAIN) {
-            return digits + "0".repeat(point - digits.length());
+        if (point > LONGEST_PLAIN || point <= SMALLEST_PLAIN) {
+            String rest = digits.length() == 1 ? "" : "." + digits.substring(1);
+            return digits.charAt(0) + rest + String.format(Locale.ROOT, "e%+d", point - 1);
         }
-        if (point > 0 && point <= LONGEST_PLAIN) {
-            return digits.substring(0, point) + "." + digits.substring(point);
-        }
-        if (point > SMALLEST_PLAIN && point <= 0) {
+        if (point <= 0) {
             return "0." + "0".repeat(-point) + digits;
         }
-        int exponent = point - 1;
-        String rest = digits.length() == 1 ? "" : "." + digits.substring(1);
-        return digits.charAt(0) + rest + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+        return point >= digits.length()
+                ? digits + "0".repeat(point - digits.length())
+                : digits.substring(0, point) + "." + digits.substring(point);
     }
 
     /** Java writes two digits where one would do, and then may choose other ones: 4.9E-324 for 5e-324. */

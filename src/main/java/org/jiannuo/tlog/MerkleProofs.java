@@ -30,7 +30,7 @@ public final class MerkleProofs {
             }
             if (isRight(node) || node == last) {
                 hash = MerkleTree.nodeHash(sibling, hash);
-                int climb = isRight(node) ? 0 : Long.numberOfTrailingZeros(node);
+                int climb = Long.numberOfTrailingZeros(node);
                 node >>= climb;
                 last >>= climb;
             } else {
@@ -79,7 +79,7 @@ public final class MerkleProofs {
             if (isRight(node) || node == last) {
                 before = MerkleTree.nodeHash(hash, before);
                 after = MerkleTree.nodeHash(hash, after);
-                int climb = isRight(node) ? 0 : Long.numberOfTrailingZeros(node);
+                int climb = Long.numberOfTrailingZeros(node);
                 node >>= climb;
                 last >>= climb;
             } else {
@@ -96,7 +96,7 @@ public final class MerkleProofs {
     }
 
     private static boolean areHashes(List<byte[]> proof) {
-        return proof.size() < Long.SIZE && proof.stream().allMatch(MerkleProofs::isHash);
+        return proof.stream().allMatch(MerkleProofs::isHash);
     }
 
     private static boolean isHash(byte[] hash) {

@@ -33,11 +33,11 @@ public record OfflineProof(byte @Nullable [] extra, long index, List<byte[]> has
 
     /** A proof, read. @throws IllegalArgumentException when it is malformed */
     public static OfflineProof parse(String text) {
-        int blank = text.indexOf("\n\n");
-        if (blank < 0) {
+        String[] halves = text.split("\n\n", 2);
+        if (halves.length != 2) {
             throw new IllegalArgumentException("A proof has a blank line before its checkpoint.");
         }
-        List<String> lines = new ArrayList<>(List.of(text.substring(0, blank).split("\n", -1)));
+        List<String> lines = new ArrayList<>(List.of(halves[0].split("\n", -1)));
         if (!lines.removeFirst().equals(FIRST)) {
             throw new IllegalArgumentException("A proof begins with " + FIRST);
         }
@@ -49,7 +49,7 @@ public record OfflineProof(byte @Nullable [] extra, long index, List<byte[]> has
             throw new IllegalArgumentException("A proof names the index of its entry.");
         }
         long index = MerkleTree.number(lines.removeFirst().substring(INDEX.length()));
-        SignedNote checkpoint = SignedNote.parse(text.substring(blank + 2));
+        SignedNote checkpoint = SignedNote.parse(halves[1]);
         return new OfflineProof(
                 extra, index, lines.stream().map(MerkleTree::hash).toList(), checkpoint);
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text with signatures under it ({@code signed-note}).
@@ -19,6 +21,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     private static final int MOST_SIGNATURES = 100;
     private static final int KEY_ID = 4;
     private static final String MARK = "\u2014 ";
+    private static final Pattern LINE = Pattern.compile(MARK + "([^ ]+) ([^ ]+)");
 
     /**
      * One line under the text.
@@ -36,18 +39,19 @@ public record SignedNote(String text, List<Signature> signatures) {
 
         /** A line, read, without its newline. */
         public static Signature parse(String line) {
-            int end = line.lastIndexOf(' ');
-            if (!line.startsWith(MARK) || end <= MARK.length()) {
+            Matcher form = LINE.matcher(line);
+            if (!form.matches()) {
                 throw new IllegalArgumentException("Not a line of a signature: " + line);
             }
-            return new Signature(line.substring(MARK.length(), end), MerkleTree.bytes(line.substring(end + 1)));
+            return new Signature(form.group(1), MerkleTree.bytes(form.group(2)));
         }
 
         byte[] signed() {
             return Arrays.copyOfRange(bytes, KEY_ID, bytes.length);
         }
 
-        boolean isBy(VerifierKey key) {
+        /** Whether the line names this key. Whether it is a signature at all, only {@link #signers} says. */
+        public boolean isBy(VerifierKey key) {
             return name.equals(key.name()) && Arrays.equals(Arrays.copyOf(bytes, KEY_ID), key.id());
         }
 

@@ -52,11 +52,14 @@ public final class SigningKey {
     /**
      * The signature of a witness under the text.
      *
-     * @param time seconds since 1970
+     * @param time seconds since 1970, not negative
      * @throws IllegalStateException when this is the key of a log
      */
     public SignedNote.Signature cosign(String text, long time) {
         require(VerifierKey.COSIGNS);
+        if (time < 0) {
+            throw new IllegalArgumentException("A witness signs no time before 1970.");
+        }
         byte[] signature = signature(VerifierKey.cosigned(text, time));
         return line(ByteBuffer.allocate(Long.BYTES + signature.length)
                 .putLong(time)

@@ -61,7 +61,7 @@ public record VerifierKey(String name, byte type, byte[] key) {
         byte[] signed = signature;
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         if (type == COSIGNS) {
-            if (signature.length != Long.BYTES + Ed25519.SIGNATURE_SIZE) {
+            if (signature.length != Long.BYTES + Ed25519.SIGNATURE_SIZE || signature[0] < 0) {
                 return false;
             }
             message = cosigned(text, ByteBuffer.wrap(signature).getLong());
@@ -78,10 +78,8 @@ public record VerifierKey(String name, byte type, byte[] key) {
         return ByteBuffer.wrap(line.signed()).getLong();
     }
 
+    /** What a witness signs. */
     static byte[] cosigned(String text, long time) {
-        if (time < 0) {
-            return new byte[0];
-        }
         return ("cosignature/v1\ntime " + time + "\n" + text).getBytes(StandardCharsets.UTF_8);
     }
 

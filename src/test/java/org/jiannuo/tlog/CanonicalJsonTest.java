@@ -58,6 +58,11 @@ class CanonicalJsonTest {
         "-0.0000033333333333333333, -0.0000033333333333333333",
         "1424953923781206.2, 1424953923781206.2",
         "100, 100",
+        "150000000000000000000000, 1.5e+23",
+        "0.0000001, 1e-7",
+        "0.00000123, 0.00000123",
+        "-0.5, -0.5",
+        "1e-400, 0",
         "12.50, 12.5",
         "0.1, 0.1"
     })
@@ -81,12 +86,22 @@ class CanonicalJsonTest {
                 "12345678901234567890",
                 "\"\\ud800\"",
                 "\"\\udc00\\ud800\"",
+                "\"\\ud800a\"",
+                "\"a\\udc00\"",
+                "-9007199254740993",
+                "null null",
                 "'a'",
                 "{a:1}",
                 "01"
             })
     void refuses_what_has_no_canonical_form(String given) {
         assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.of(given));
+    }
+
+    @Test
+    void escapes_what_must_be_escaped_and_nothing_else() {
+        assertThat(CanonicalJson.of("\"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f \\u007f\\u0022\\u005c/\""))
+                .isEqualTo("\"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f \u007f\\\"\\\\/\"");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jiannuo.ledger.Leaf;
 import org.jiannuo.ledger.LeafId;
-import org.jspecify.annotations.Nullable;
 
 /** What the leaves of a log say when they are read in their order: what is shown now, and what cannot be. */
 final class AuditedLeaves {
@@ -73,11 +72,6 @@ final class AuditedLeaves {
             }
         });
         return differences;
-    }
-
-    @Nullable
-    Shown shown(LeafId id) {
-        return shown.get(id);
     }
 
     int shownNow() {

@@ -7,7 +7,7 @@ final class Patience {
     private final long until;
     private final long stepMillis;
 
-    private Patience(long seconds, long stepMillis) {
+    Patience(long seconds, long stepMillis) {
         this.until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         this.stepMillis = stepMillis;
     }

@@ -14,7 +14,6 @@ import org.jiannuo.ledger.Handover;
 import org.jiannuo.ledger.LeafId;
 import org.jiannuo.tlog.CanonicalJson;
 import org.jiannuo.tlog.Checkpoint;
-import org.jiannuo.tlog.MerkleTree;
 import org.jiannuo.tlog.SignedNote;
 import org.jiannuo.tlog.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +82,12 @@ final class VerifyLog {
                             ? trust.key()
                             : VerifierKey.parse(text("key").strip()));
             followHandovers();
-            Checkpoint first = readSince();
+            readSince();
             note = text(CHECKPOINT);
             Checkpoint now = signed(SignedNote.parse(note));
-            if (now.size() < first.size()) {
-                findings.add(Finding.of("rolled-back", first.size(), now.size()));
-            }
+            boolean whole = reaches(now);
             tree.extendTo(now, milestones);
-            if (tree.isSound() && now.size() >= first.size()) {
+            if (tree.isSound() && whole) {
                 note = compareWithIndex(note, now);
             }
         } catch (NoSuchFileException e) {
@@ -120,21 +117,30 @@ final class VerifyLog {
     }
 
     /** The checkpoint that the reader has seen before becomes a milestone that the tree must pass. */
-    private Checkpoint readSince() {
+    private void readSince() {
         SignedNote since = trust.since();
         if (since == null) {
-            return new Checkpoint(keys.getFirst().name(), 0, MerkleTree.emptyRoot());
+            return;
         }
         Checkpoint seen = signed(since);
         milestones.add(seen);
         cosignedAt(since, trust.witnesses()).ifPresent(at -> leaves.notThere(seen.size(), at));
-        return seen;
+    }
+
+    /** Whether the log is at least as long as it was at every milestone. */
+    private boolean reaches(Checkpoint now) {
+        long longest = milestones.stream().mapToLong(Checkpoint::size).max().orElse(0);
+        if (now.size() >= longest) {
+            return true;
+        }
+        findings.add(Finding.of("rolled-back", longest, now.size()));
+        return false;
     }
 
     private static Optional<Instant> cosignedAt(SignedNote note, List<VerifierKey> witnesses) {
         return note.signers(witnesses).stream()
                 .flatMap(key -> note.signatures().stream()
-                        .filter(line -> line.name().equals(key.name()))
+                        .filter(line -> line.isBy(key))
                         .map(key::timeOf))
                 .map(Instant::ofEpochSecond)
                 .max(Instant::compareTo);
