@@ -17,33 +17,35 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificatePaper {
     private final Words words;
+    private final String issuer;
 
     /** @param officialWords the words of the official language */
-    CertificatePaper(Words officialWords) {
+    CertificatePaper(Words officialWords, CertificateSettings settings) {
         this.words = officialWords;
+        this.issuer = settings.issuer();
     }
 
     /** @param check address at which the code is checked @param on the day on which it is asked for */
     NumberedDocument of(PublicItem item, String check, LocalDate on) {
         return new NumberedDocument(
                 new NumberedDocument.Letterhead(
-                        words.get("certificates.letterhead"),
-                        item.code(),
+                        issuer,
+                        words.get("certificates.number", item.code()),
                         item.mark().disputed() ? words.get("portal.disputed") : ""),
                 words.get("certificates.title"),
                 "",
-                body(item, on),
+                body(item, check, on),
                 new NumberedDocument.Ending(
                         List.of(item.heading().basis().text()
                                 + article(item.heading().basis().article())),
                         List.of(),
-                        words.get("certificates.issuer"),
+                        issuer,
                         on,
                         List.of()),
                 check);
     }
 
-    private List<Part> body(PublicItem item, LocalDate on) {
+    private List<Part> body(PublicItem item, String check, LocalDate on) {
         List<Part> body = new ArrayList<>();
         body.add(new Paragraph(words.get("certificates.says", on)));
         body.add(new Entries(facts(item)));
@@ -61,12 +63,15 @@ class CertificatePaper {
             }
         }
         body.add(new Paragraph(words.get("certificates.until")));
+        body.add(new Paragraph(words.get("certificates.check")));
+        body.add(new Entries(List.of(
+                new Entry(words.get("certificates.checkAt"), withoutNumber(check)),
+                new Entry(words.get("certificates.checkNumber"), item.code()))));
         return body;
     }
 
     private List<Entry> facts(PublicItem item) {
         List<Entry> facts = new ArrayList<>();
-        add(facts, "portal.item.code", item.code());
         add(
                 facts,
                 "certificates.kind",
@@ -96,6 +101,11 @@ class CertificatePaper {
                 "certificates.term",
                 words.get("portal.from", term.from()),
                 to == null ? words.get("portal.noEnd") : words.get("portal.until", to));
+    }
+
+    /** The page on which anybody types the number. */
+    private static String withoutNumber(String check) {
+        return check.split("\\?", 2)[0];
     }
 
     private String article(String article) {

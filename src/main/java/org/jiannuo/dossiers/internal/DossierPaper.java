@@ -83,9 +83,9 @@ class DossierPaper {
                         words.get("dossiers.code"),
                         subject.code().isEmpty() ? words.get("dossiers.none") : subject.code()),
                 new Entry(words.get("dossiers.kind"), words.get("dossiers.kind." + subject.kind())),
-                new Entry(words.get("dossiers.asOf.on"), words.day(page.asOf().on())),
+                new Entry(words.get("dossiers.paper.on"), words.day(page.asOf().on())),
                 new Entry(
-                        words.get("dossiers.asOf.knownOn"),
+                        words.get("dossiers.paper.knownOn"),
                         words.day(page.asOf().knownOn())),
                 new Entry(
                         words.get("dossiers.records"),

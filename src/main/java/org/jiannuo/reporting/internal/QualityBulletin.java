@@ -104,7 +104,7 @@ class QualityBulletin {
 
     private NumberedDocument paper(YearMonth period, String number, List<Coverage.Line> lines, Signature by) {
         Words words = around.words();
-        String issuer = around.desk().name(by.unit());
+        String issuer = around.desk().fullName(by.unit());
         String year = String.valueOf(period.getYear());
         return new NumberedDocument(
                 new NumberedDocument.Letterhead(words.get("reporting.paper.issuer", issuer), number, ""),

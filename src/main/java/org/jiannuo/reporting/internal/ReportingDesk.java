@@ -60,6 +60,13 @@ class ReportingDesk {
         return clock;
     }
 
+    /** The name that stands on papers. */
+    String fullName(String unit) {
+        return UnitId.isSlug(unit)
+                ? units.find(new UnitId(unit)).map(UnitSummary::name).orElse(unit)
+                : unit;
+    }
+
     String name(String unit) {
         return UnitId.isSlug(unit)
                 ? units.find(new UnitId(unit)).map(UnitSummary::shortName).orElse(unit)

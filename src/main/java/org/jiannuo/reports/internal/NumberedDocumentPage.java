@@ -2,6 +2,7 @@ package org.jiannuo.reports.internal;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jiannuo.reports.NumberedDocument;
 import org.jiannuo.reports.QrCode;
 import org.jiannuo.web.Words;
@@ -17,9 +18,24 @@ import org.jiannuo.web.Words;
 public record NumberedDocumentPage(NumberedDocument document, String date, String code, Labels words) {
 
     /** The fixed words of every document. */
-    public record Labels(String basis, String attachments, String copies, String seal, String verify, String printed) {}
+    public record Labels(
+            String basis,
+            String attachments,
+            String copies,
+            String seal,
+            String sealPlace,
+            String verify,
+            String printed) {}
 
     private static final int PIXELS_OF_A_MODULE = 6;
+    private static final int A_WORD = 4;
+    private static final int SHORT = 10;
+    private static final int FEW_COLUMNS = 4;
+    private static final Pattern FIGURE = Pattern.compile("-|-?[0-9][0-9,]*(\\.[0-9]+)?%?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** The bracket before the year in a document number. */
+    private static final char YEAR = '\u3014';
 
     static NumberedDocumentPage of(NumberedDocument document, Words official) {
         String date = DateTimeFormatter.ofPattern(official.get("reports.document.date"), official.locale())
@@ -39,13 +55,29 @@ public record NumberedDocumentPage(NumberedDocument document, String date, Strin
                 official.get("reports.document.attachments"),
                 official.get("reports.document.copies"),
                 official.get("reports.document.seal"),
+                official.get("reports.document.sealPlace"),
                 official.get("reports.document.verify"),
                 official.get("reports.document.printed", date));
     }
 
-    /** Whether there is anything to put between the two lines at the end. */
+    /**
+     * How a cell is set: figures to the right; a day or a word of state on one line in any table, anything short in a table
+     * of few columns; all else broken where it must.
+     */
+    public static String setting(String cell, int columns) {
+        if (FIGURE.matcher(cell).matches()) {
+            return "figure";
+        }
+        boolean small = cell.length() <= A_WORD || cell.length() <= SHORT && columns <= FEW_COLUMNS;
+        return small || DAY.matcher(cell).matches() ? "short" : "";
+    }
+
+    /**
+     * Whether there is anything to put between the two lines at the end: who gets a copy, or that a document with a number
+     * of its series was printed. A certificate is issued, not printed and sent.
+     */
     public boolean hasImprint() {
         return !document.ending().copies().isEmpty()
-                || !document.letterhead().number().isBlank();
+                || document.letterhead().number().indexOf(YEAR) >= 0;
     }
 }

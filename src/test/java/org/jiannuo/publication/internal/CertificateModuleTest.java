@@ -70,6 +70,10 @@ class CertificateModuleTest {
         byte[] pdf = pdf(path);
         String text = text(pdf);
         assertThat(text).contains(one.code(), FIRM, "异议处理中", "我公司已经整改", "2026年11月23日");
+        assertThat(text)
+                .contains("证明编号：" + one.code(), "核验地址" + world.address() + "/portal/check", "盖章处")
+                .containsSubsequence("盖章处", "同心县社会信用体系建设领导小组办公室", "2026年11月23日")
+                .doesNotContain("印发");
         String check = scanned(pdf);
         assertThat(check).isEqualTo(world.address() + "/portal/check?number=" + one.code());
         String inPath = check.substring(world.address().length());
