@@ -28,6 +28,11 @@ public record GuidePage(String guide, List<Integer> limits, boolean elder) imple
                 guide, limits.stream().map(limit -> DAYS.getOrDefault(limit, 0)).toList(), elder);
     }
 
+    /** Every guide, in the order in which they are offered. */
+    public List<String> all() {
+        return List.of("objection", "repair", "complaint");
+    }
+
     /** The limits as arguments of their sentence. */
     public Object[] figures() {
         return limits.toArray();

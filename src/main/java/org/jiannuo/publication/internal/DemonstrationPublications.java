@@ -1,5 +1,7 @@
 package org.jiannuo.publication.internal;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,8 +35,15 @@ class DemonstrationPublications implements Demonstration {
     private final ProposePublication drafts;
     private final Units units;
     private final BusinessClock clock;
+    private final Recipients recipients;
 
-    DemonstrationPublications(Publications publications, ProposePublication drafts, Units units, BusinessClock clock) {
+    DemonstrationPublications(
+            Publications publications,
+            ProposePublication drafts,
+            Units units,
+            BusinessClock clock,
+            Recipients recipients) {
+        this.recipients = recipients;
         this.publications = publications;
         this.drafts = drafts;
         this.units = units;
@@ -48,16 +57,24 @@ class DemonstrationPublications implements Demonstration {
 
     @Override
     public void fill() {
+        UUID recipient = recipient();
         int place = 0;
         for (Map<String, String> row : Reference.rows("demonstration")) {
-            play(draft(row, place), text(row, "fate"), text(row, "said"));
+            play(draft(row, place), text(row, "fate"), text(row, "said"), recipient);
             place++;
         }
         PublicationSummary _ =
                 publications.publish(drafts.figures(), officer(), director()).orThrow();
     }
 
-    private void play(PublicationDraft draft, String fate, String said) {
+    /** A fictional body that takes the changes as a file; its name and contact stand with the words of the reference. */
+    private UUID recipient() {
+        Map<String, String> row = Reference.rows("recipients").getFirst();
+        String key = recipients.add(text(row, "name"), text(row, "contact")).orThrow();
+        return recipients.withKey(key).orElseThrow();
+    }
+
+    private void play(PublicationDraft draft, String fate, String said, UUID recipient) {
         if (fate.equals("offered")) {
             PublicationId _ = publications.offer(draft, officer()).orThrow();
             return;
@@ -66,7 +83,8 @@ class DemonstrationPublications implements Demonstration {
         if (fate.equals("proposed")) {
             return;
         }
-        PublicationSummary _ = publications.approve(id, director()).orThrow();
+        PublicationSummary shown = publications.approve(id, director()).orThrow();
+        recipients.deliverFile(recipient, "http://localhost", new PrintWriter(Writer.nullWriter()));
         switch (fate) {
             case "disputed" -> {
                 PublicationSummary _ = publications.dispute(id, said, officer()).orThrow();
@@ -75,6 +93,7 @@ class DemonstrationPublications implements Demonstration {
                 PublicationSummary _ = publications
                         .end(id, EndGround.REPAIR, draft.thing().document(), director())
                         .orThrow();
+                boolean _ = recipients.confirm(recipient, shown.code());
             }
             case "annulled" -> {
                 PublicationSummary _ = publications
