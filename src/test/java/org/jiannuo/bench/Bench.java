@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jiannuo.demo.internal.CrashBench;
 import org.jiannuo.ledger.internal.LogBench;
+import org.jiannuo.portal.internal.FeedBench;
 
 /** {@code ./bench NAME [options]}. */
 public final class Bench {
@@ -26,6 +27,8 @@ public final class Bench {
             IntakeBench::run,
             "crash",
             options -> CrashBench.run(option("--kills", 20, options)),
+            "feed",
+            options -> FeedBench.run(option("--items", 100_000, options), option("--writers", 4, options)),
             "log",
             options -> LogBench.run(
                     option("--leaves", 200_000, options),
