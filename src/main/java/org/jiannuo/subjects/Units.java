@@ -110,7 +110,8 @@ public interface Units {
     /**
      * On what a change of units rests.
      *
-     * @param on first day of the new state; not later than today
+     * @param on first day of the new state; a change of name, structure or superior of a coming day is kept and takes
+     *     effect on that day by itself, everything else is registered when it has happened
      * @param document number of the document that orders it
      * @param by who registers it
      */

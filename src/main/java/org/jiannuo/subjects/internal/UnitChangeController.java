@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
@@ -19,6 +22,8 @@ import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.subjects.Units.Act;
 import org.jiannuo.subjects.Units.Match;
+import org.jiannuo.subjects.internal.PlannedChanges.Change;
+import org.jiannuo.subjects.internal.PlannedChanges.Kind;
 import org.jiannuo.web.Answer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Changes of the register of units, each with a look at its effect before. */
@@ -35,12 +41,17 @@ import org.springframework.web.server.ResponseStatusException;
 class UnitChangeController {
     private static final List<String> ACTS = List.of("rename", "merge", "split", "abolish", "move", "members", "alias");
 
+    /** What may be ordered for a coming day. */
+    private static final Set<String> PLANNABLE = Set.of("rename", "merge", "split", "abolish", "move");
+
     private final Units units;
+    private final PlannedChanges planned;
     private final PreviewChange preview;
     private final BusinessClock clock;
 
-    UnitChangeController(Units units, PreviewChange preview, BusinessClock clock) {
+    UnitChangeController(Units units, PlannedChanges planned, PreviewChange preview, BusinessClock clock) {
         this.units = units;
+        this.planned = planned;
         this.preview = preview;
         this.clock = clock;
     }
@@ -126,7 +137,7 @@ class UnitChangeController {
         UnitSummary unit = existing(id, act);
         LocalDate on = UnitForm.day(form.on()).orElse(clock.today());
         Decision<List<UnitChangePage.Effect>> effects =
-                preview.of(unit.id(), on, () -> change(unit.id(), act, form, user));
+                preview.of(unit.id(), on, () -> change(unit.id(), act, form, user, planned::tried));
         return Answer.of(
                 effects,
                 found -> Answer.show(new UnitChangePage(act, unit, form, found, choices())),
@@ -139,12 +150,35 @@ class UnitChangeController {
     Answer change(@PathVariable String id, @PathVariable String act, @ModelAttribute UnitForm form, SignedInUser user) {
         UnitSummary unit = existing(id, act);
         return Answer.of(
-                change(unit.id(), act, form, user),
-                done -> Answer.redirect("/subjects/units/" + done, "subjects.changed"),
+                change(unit.id(), act, form, user, planned::register),
+                done -> Answer.redirect(
+                        "/subjects/units/" + done, isToCome(act, form) ? "subjects.planned.kept" : "subjects.changed"),
                 _ -> new UnitChangePage(act, unit, form, List.of(), choices()));
     }
 
-    private Decision<UnitId> change(UnitId unit, String act, UnitForm form, SignedInUser user) {
+    @PostMapping("/subjects/units/{id}/planned/{change}/withdraw")
+    @Permit("subjects:manage")
+    @Audited("subjects.planned_change_withdrawn")
+    Answer withdraw(
+            @PathVariable String id, @PathVariable UUID change, @RequestParam String reason, SignedInUser user) {
+        return Answer.of(
+                planned.withdraw(change, reason, user.sign(clock)),
+                unit -> Answer.redirect("/subjects/units/" + unit, "subjects.planned.withdrawn"));
+    }
+
+    private boolean isToCome(String act, UnitForm form) {
+        return PLANNABLE.contains(act)
+                && UnitForm.day(form.on())
+                        .filter(on -> on.isAfter(clock.today()))
+                        .isPresent();
+    }
+
+    private Decision<UnitId> change(
+            UnitId unit,
+            String act,
+            UnitForm form,
+            SignedInUser user,
+            BiFunction<Change, Act, Decision<UnitId>> register) {
         Optional<LocalDate> on = UnitForm.day(form.on());
         if (on.isEmpty()) {
             return Decision.refused(UnitRules.DATED.brokenAt("on"));
@@ -152,17 +186,18 @@ class UnitChangeController {
         Act basis = new Act(on.get(), UnitForm.text(form.document()), user.sign(clock));
         UnitId successor = UnitForm.unit(form.successor());
         return switch (act) {
-            case "rename" -> units.rename(unit, UnitForm.text(form.name()), UnitForm.text(form.shortName()), basis);
+            case "rename" ->
+                register.apply(Change.rename(unit, UnitForm.text(form.name()), UnitForm.text(form.shortName())), basis);
             case "merge" ->
                 successor == null
                         ? Decision.refused(UnitRules.CHOSEN.brokenAt("successor"))
-                        : units.merge(unit, successor, basis);
+                        : register.apply(Change.of(Kind.MERGE, unit, successor), basis);
             case "split" ->
                 successor == null
                         ? Decision.refused(UnitRules.CHOSEN.brokenAt("successor"))
-                        : units.split(unit, successor, form.successors(), basis);
-            case "abolish" -> units.abolish(unit, successor, basis);
-            case "move" -> units.moveUnder(unit, UnitForm.unit(form.superior()), basis);
+                        : register.apply(Change.split(unit, successor, form.successors()), basis);
+            case "abolish" -> register.apply(Change.of(Kind.ABOLISH, unit, successor), basis);
+            case "move" -> register.apply(Change.of(Kind.MOVE, unit, UnitForm.unit(form.superior())), basis);
             case "alias" -> units.addAlias(unit, UnitForm.text(form.alias()), basis.by());
             case "members" -> setMembers(unit, form, basis);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

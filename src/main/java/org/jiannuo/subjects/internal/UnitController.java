@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiannuo.kernel.BusinessClock;
@@ -32,10 +33,12 @@ class UnitController {
 
     private final UnitSnapshots snapshots;
     private final PeopleStore people;
+    private final PlannedStore planned;
     private final BusinessClock clock;
 
-    UnitController(UnitSnapshots snapshots, PeopleStore people, BusinessClock clock) {
+    UnitController(UnitSnapshots snapshots, PeopleStore people, PlannedStore planned, BusinessClock clock) {
         this.snapshots = snapshots;
+        this.planned = planned;
         this.people = people;
         this.clock = clock;
     }
@@ -112,7 +115,26 @@ class UnitController {
                 steps(register, register.predecessors(unit.id())),
                 links(register, register.members(unit.id(), shown).stream()),
                 links(register, below(register, unit.id(), shown)),
-                people.ofUnit(unit.id()));
+                people.ofUnit(unit.id()),
+                planned.ofUnit(unit.id()).stream()
+                        .map(change -> planned(register, change))
+                        .toList());
+    }
+
+    private UnitPage.Planned planned(UnitSnapshot register, PlannedStore.Planned planned) {
+        var change = planned.change();
+        List<UnitId> units = !change.into().isEmpty()
+                ? change.into()
+                : Optional.ofNullable(change.target()).map(List::of).orElse(List.of());
+        return new UnitPage.Planned(
+                planned.id(),
+                change.kind().name().toLowerCase(Locale.ROOT),
+                planned.on(),
+                change.name(),
+                links(register, units.stream()),
+                planned.document(),
+                planned.registered().person(),
+                planned.outcome() == PlannedStore.Outcome.REFUSED ? planned.said() : "");
     }
 
     private static Stream<UnitId> below(UnitSnapshot register, UnitId unit, LocalDate day) {

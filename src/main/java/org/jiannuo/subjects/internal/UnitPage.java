@@ -2,6 +2,7 @@ package org.jiannuo.subjects.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jiannuo.subjects.People.Tenure;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.web.Page;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param members units of the group, when it is one
  * @param below units under it
  * @param tenures who held which post, latest first
+ * @param planned changes that wait for their day, and those that could not be done
  */
 public record UnitPage(
         UnitSummary unit,
@@ -32,12 +34,31 @@ public record UnitPage(
         List<Step> predecessors,
         List<Link> members,
         List<Link> below,
-        List<Tenure> tenures)
+        List<Tenure> tenures,
+        List<Planned> planned)
         implements Page {
 
     public boolean isEnded() {
         return !unit.existsOn(today);
     }
+
+    /**
+     * A change that waits for its day.
+     *
+     * @param act word of the change, as in addresses
+     * @param name the new name, or empty
+     * @param units successors or the new superior
+     * @param refused codes of the rules that stood against it on its day, or empty
+     */
+    public record Planned(
+            UUID id,
+            String act,
+            LocalDate on,
+            String name,
+            List<Link> units,
+            String document,
+            String person,
+            String refused) {}
 
     /** A unit to go to. */
     public record Link(String id, String name) {}

@@ -13,6 +13,8 @@ import org.jiannuo.kernel.Signature;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
+import org.jiannuo.subjects.internal.PlannedChanges.Change;
+import org.jiannuo.subjects.internal.PlannedChanges.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,13 @@ import org.springframework.stereotype.Component;
 class UnitRegister implements Units {
     private final UnitSnapshots snapshots;
     private final ChangeUnits changes;
+    private final PlannedChanges planned;
     private final BusinessClock clock;
 
-    UnitRegister(UnitSnapshots snapshots, ChangeUnits changes, BusinessClock clock) {
+    UnitRegister(UnitSnapshots snapshots, ChangeUnits changes, PlannedChanges planned, BusinessClock clock) {
         this.snapshots = snapshots;
         this.changes = changes;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -130,28 +134,27 @@ class UnitRegister implements Units {
 
     @Override
     public Decision<UnitId> rename(UnitId unit, String name, String shortName, Act act) {
-        return changes.rename(unit, name, shortName, act);
+        return planned.register(Change.rename(unit, name, shortName), act);
     }
 
     @Override
     public Decision<UnitId> merge(UnitId from, UnitId to, Act act) {
-        return changes.end(new ChangeUnits.End(from, Ending.MERGED, to, List.of(to)), act);
+        return planned.register(Change.of(Kind.MERGE, from, to), act);
     }
 
     @Override
     public Decision<UnitId> split(UnitId from, UnitId leading, List<UnitId> into, Act act) {
-        return changes.end(new ChangeUnits.End(from, Ending.SPLIT, leading, into), act);
+        return planned.register(Change.split(from, leading, into), act);
     }
 
     @Override
     public Decision<UnitId> abolish(UnitId unit, @Nullable UnitId successor, Act act) {
-        List<UnitId> named = successor == null ? List.of() : List.of(successor);
-        return changes.end(new ChangeUnits.End(unit, Ending.ABOLISHED, successor, named), act);
+        return planned.register(Change.of(Kind.ABOLISH, unit, successor), act);
     }
 
     @Override
     public Decision<UnitId> moveUnder(UnitId unit, @Nullable UnitId superior, Act act) {
-        return changes.moveUnder(unit, superior, act);
+        return planned.register(Change.of(Kind.MOVE, unit, superior), act);
     }
 
     @Override

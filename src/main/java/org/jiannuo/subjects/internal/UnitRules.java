@@ -38,6 +38,12 @@ final class UnitRules {
     static final Rule DATED = Rule.of("SUB-17");
     /** Each line of a list names one known unit. */
     static final Rule RECOGNISED = Rule.of("SUB-18");
+    /** One change of a unit waits for its day at a time. */
+    static final Rule ONE_PLANNED = Rule.of("SUB-40");
+    /** What takes a planned change back says why. */
+    static final Rule WITHDRAWAL_SAYS_WHY = Rule.of("SUB-41");
+    /** Only what still waits, or could not be done, is taken back. */
+    static final Rule STILL_PLANNED = Rule.of("SUB-42");
     /** Only a group has members, and a group is not a member of a group. */
     static final Rule GROUP_OF_UNITS = Rule.of("SUB-31");
 
