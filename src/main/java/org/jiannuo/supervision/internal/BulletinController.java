@@ -1,9 +1,7 @@
 package org.jiannuo.supervision.internal;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jiannuo.evidence.EvidenceFiles;
 import org.jiannuo.kernel.Decision;
@@ -18,8 +16,8 @@ import org.jiannuo.supervision.internal.BulletinLifecycle.Act;
 import org.jiannuo.supervision.internal.BulletinLifecycle.Stage;
 import org.jiannuo.supervision.internal.NoticeActController.Sent;
 import org.jiannuo.web.Answer;
+import org.jiannuo.web.Drafts;
 import org.jiannuo.web.Page;
-import org.jiannuo.web.StepBar;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,14 +36,13 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("denyAll()")
 class BulletinController {
     private static final int A_PAGE = 25;
-    private static final List<Stage> WAY = List.of(Stage.DRAFT, Stage.SUBMITTED, Stage.ISSUED);
 
     private final BulletinStore store;
     private final HandleBulletin handling;
     private final IssueBulletin issuing;
     private final NoticeDesk desk;
     private final Papers papers;
-    private final EvidenceFiles files;
+    private final Beside paper;
 
     BulletinController(
             BulletinStore store,
@@ -53,14 +50,18 @@ class BulletinController {
             IssueBulletin issuing,
             NoticeDesk desk,
             Papers papers,
-            EvidenceFiles files) {
+            Beside paper) {
         this.store = store;
         this.handling = handling;
         this.issuing = issuing;
         this.desk = desk;
         this.papers = papers;
-        this.files = files;
+        this.paper = paper;
     }
+
+    /** What is kept beside a bulletin: its files, and what was typed and not sent. */
+    @org.springframework.stereotype.Component
+    record Beside(EvidenceFiles files, Drafts drafts) {}
 
     @GetMapping("/supervision/bulletins")
     @Permit("supervision:read")
@@ -97,12 +98,12 @@ class BulletinController {
         List<BulletinStore.Kept> moves = store.moves(bulletin.id());
         return new BulletinPage(
                 BulletinPage.Head.of(bulletin),
-                steps(bulletin, moves, words),
-                doable(bulletin, user),
+                BulletinPage.steps(bulletin, moves, words),
+                BulletinPage.doable(bulletin, user),
                 bulletin.rows().stream()
                         .map(row -> BulletinPage.Row.of(row, papers.name(row.unit()), true))
                         .toList(),
-                files.filesOf(IssueBulletin.owner(bulletin.id())),
+                paper.files().filesOf(IssueBulletin.owner(bulletin.id())),
                 moves.reversed().stream()
                         .map(move -> new NoticePage.Move(
                                 move.act().name(), move.at(), move.person(), papers.name(move.unit()), move.reason()))
@@ -112,7 +113,7 @@ class BulletinController {
     @GetMapping("/supervision/bulletins/new")
     @Permit("supervision:draft")
     @Audited("supervision.bulletin_form_opened")
-    Page form(@ModelAttribute Typed asked) {
+    Page form(@ModelAttribute Typed asked, SignedInUser user) {
         Typed proposed = new Typed(
                 papers.say("supervision.propose.bulletin.title"),
                 BulletinScope.INTERNAL.name(),
@@ -125,7 +126,7 @@ class BulletinController {
                         .toList(),
                 UUID.randomUUID().toString(),
                 1);
-        return page("/supervision/bulletins/new", proposed);
+        return restored("/supervision/bulletins/new", proposed, user);
     }
 
     @PostMapping("/supervision/bulletins/new")
@@ -135,7 +136,8 @@ class BulletinController {
         return answer(
                 handling.draft(typed.text(), typed.units(), NoticeActController.uuid(typed.form()), desk.actor(user)),
                 "/supervision/bulletins/new",
-                typed);
+                typed,
+                user);
     }
 
     @GetMapping("/supervision/bulletins/{id}/revise")
@@ -143,7 +145,7 @@ class BulletinController {
     @Audited("supervision.bulletin_form_opened")
     Page revised(@PathVariable String id, SignedInUser user) {
         Bulletin bulletin = found(id, user);
-        return page("/supervision/bulletins/" + id + "/revise", Typed.of(bulletin));
+        return restored("/supervision/bulletins/" + id + "/revise", Typed.of(bulletin), user);
     }
 
     @PostMapping("/supervision/bulletins/{id}/revise")
@@ -154,7 +156,8 @@ class BulletinController {
         return answer(
                 handling.revise(wish(id, Act.REVISE, sent, user), typed.text(), typed.units()),
                 "/supervision/bulletins/" + id + "/revise",
-                typed);
+                typed,
+                user);
     }
 
     @GetMapping("/supervision/bulletins/{id}/preview")
@@ -225,7 +228,20 @@ class BulletinController {
                                 + NoticeView.word(bulletin.trail().last().act())));
     }
 
-    private Answer answer(Decision<BulletinId> decision, String action, Typed typed) {
+    /** The form with what this person typed into it before and has not sent. */
+    private Page restored(String action, Typed typed, SignedInUser user) {
+        return page(
+                action,
+                paper.drafts()
+                        .find(user.account(), action)
+                        .map(kept -> typed.over(kept))
+                        .orElse(typed));
+    }
+
+    private Answer answer(Decision<BulletinId> decision, String action, Typed typed, SignedInUser user) {
+        if (decision.isAccepted()) {
+            paper.drafts().forget(user.account(), action);
+        }
         return Answer.of(
                 decision,
                 id -> Answer.redirect("/supervision/bulletins/" + id, "supervision.done.draft"),
@@ -240,53 +256,5 @@ class BulletinController {
                         .map(row -> BulletinPage.Row.of(
                                 row, papers.name(row.unit()), typed.units().contains(row.unit())))
                         .toList());
-    }
-
-    private static StepBar steps(Bulletin bulletin, List<BulletinStore.Kept> moves, Words words) {
-        List<Stage> way = new ArrayList<>(WAY);
-        Stage now = bulletin.stage();
-        if (!way.contains(now)) {
-            way.removeIf(stage -> moves.stream().noneMatch(move -> move.to() == stage));
-            way.add(now);
-        }
-        int here = way.indexOf(now);
-        List<StepBar.Step> steps = new ArrayList<>();
-        for (int i = 0; i < way.size(); i++) {
-            Stage stage = way.get(i);
-            boolean reached = i <= here;
-            String detail = moves.reversed().stream()
-                    .filter(move -> reached && move.to() == stage)
-                    .findFirst()
-                    .map(move -> move.person() + " " + words.moment(move.at()))
-                    .orElse("");
-            boolean ended = i == here && i == way.size() - 1;
-            String state = i < here || ended ? "done" : i == here ? "now" : "ahead";
-            steps.add(new StepBar.Step(words.get("supervision.bulletin.stage." + stage.name()), state, detail));
-        }
-        return new StepBar(steps);
-    }
-
-    private static List<NoticePage.Doable> doable(Bulletin bulletin, SignedInUser user) {
-        List<NoticePage.Doable> doable = new ArrayList<>();
-        for (var move : BulletinLifecycle.TABLE.from(bulletin.stage())) {
-            if (user.has(move.permission())) {
-                List<Refusal> because = new ArrayList<>();
-                if (move.act() == Act.ISSUE && bulletin.trail().draftedBy().equals(user.account())) {
-                    because.add(Rules.OWN_BULLETIN.broken());
-                }
-                if (move.act() == Act.ISSUE && HandleBulletin.units(bulletin).contains(user.unit())) {
-                    because.add(Rules.OWN_UNIT.broken());
-                }
-                String path = move.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
-                doable.add(new NoticePage.Doable(
-                        move.act().name(),
-                        "/supervision/bulletins/" + bulletin.id() + "/" + path,
-                        move.act() == Act.SEND_BACK || move.act() == Act.ANNUL ? "reason" : "",
-                        move.act() == Act.REVISE,
-                        move.act() == Act.DISCARD || move.act() == Act.ANNUL,
-                        because));
-            }
-        }
-        return doable;
     }
 }

@@ -1,8 +1,10 @@
 package org.jiannuo.supervision.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jiannuo.supervision.BulletinScope;
+import org.jiannuo.web.Drafts;
 import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,19 @@ public record BulletinFormPage(String action, Typed typed, List<BulletinPage.Row
                     HandleBulletin.units(bulletin),
                     UUID.randomUUID().toString(),
                     bulletin.trail().version());
+        }
+
+        /** The same sheet with what was typed into it before and not sent. */
+        Typed over(Map<String, String> kept) {
+            return new Typed(
+                    kept.getOrDefault("title", NoticeFormPage.Typed.of(title)),
+                    kept.getOrDefault("scope", NoticeFormPage.Typed.of(scope)),
+                    kept.getOrDefault("opening", NoticeFormPage.Typed.of(opening)),
+                    kept.getOrDefault("demand", NoticeFormPage.Typed.of(demand)),
+                    kept.getOrDefault("exception", NoticeFormPage.Typed.of(exception)),
+                    Drafts.values(kept, "unit"),
+                    form,
+                    version);
         }
 
         /** What was typed as the text of a bulletin. */

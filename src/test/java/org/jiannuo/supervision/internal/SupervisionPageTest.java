@@ -200,4 +200,35 @@ class SupervisionPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("value=\"" + unit + "\"")));
     }
+
+    @Test
+    void what_was_typed_into_a_bulletin_is_there_after_the_next_log_in_until_it_is_sent() throws Exception {
+        Notice _ = people.issued(unit);
+        Cookie writer =
+                signIn.as(UUID.randomUUID(), "张三测", "credit-office", true, "supervision:read", "supervision:draft");
+        mvc.perform(post("/web/drafts")
+                        .with(csrf())
+                        .cookie(writer)
+                        .param("draft-form", "/supervision/bulletins/new")
+                        .param("title", "关于逾期事项的通报（草稿）")
+                        .param("scope", "PUBLIC")
+                        .param("unit", unit, "no-such-unit"))
+                .andExpect(status().isNoContent());
+        mvc.perform(get("/supervision/bulletins/new").cookie(writer))
+                .andExpect(content().string(containsString("关于逾期事项的通报（草稿）")))
+                .andExpect(content().string(containsString("data-draft=\"/supervision/bulletins/new\"")));
+        mvc.perform(post("/supervision/bulletins/new")
+                        .with(csrf())
+                        .cookie(writer)
+                        .param("title", "关于逾期事项的通报")
+                        .param("scope", "INTERNAL")
+                        .param("opening", "经查")
+                        .param("demand", "立即整改")
+                        .param("exception", "拒收督办单")
+                        .param("unit", unit)
+                        .param("form", UUID.randomUUID().toString()))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/supervision/bulletins/new").cookie(writer))
+                .andExpect(content().string(not(containsString("（草稿）"))));
+    }
 }
