@@ -3,9 +3,13 @@ package org.jiannuo.obligations;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import org.jiannuo.calendars.DueDay;
+import org.jiannuo.calendars.Term;
+import org.jiannuo.calendars.TermUnit;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Money;
 import org.jiannuo.statutes.LimitDue;
+import org.jiannuo.statutes.LimitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +136,15 @@ public record NewObligation(Debtor debtor, Duty duty, Source source, When when, 
          */
         record Standing(Every every, @Nullable MonthDay on, LocalDate from) implements When {}
 
+        /**
+         * 附条件. Once a stated condition has come about: the term begins on that day. Until then nothing is due; the
+         * due day shown is the one that follows if the condition comes about when it is expected.
+         *
+         * @param from first day on which the condition may come about
+         * @param condition what the term waits for
+         */
+        record Conditional(LocalDate from, Condition condition) implements When {}
+
         /** By a day counted from an event. */
         static When counted(LimitDue limit) {
             return new Once(limit.dueDay().run().from(), Due.of(limit));
@@ -140,6 +153,27 @@ public record NewObligation(Debtor debtor, Duty duty, Source source, When when, 
         /** By a day that the source itself names. */
         static When once(LocalDate start, LocalDate dueOn) {
             return new Once(start, Due.fixed(dueOn));
+        }
+    }
+
+    /**
+     * 履行条件. What a term waits for.
+     *
+     * @param said what must come about
+     * @param expectedOn the day on which it is expected
+     * @param rule id of the time limit that counts the due day from the day on which it comes about; empty when the
+     *     promise names its own term
+     * @param term the term that the promise names; not looked at when there is a limit
+     */
+    public record Condition(String said, LocalDate expectedOn, String rule, Term term) {
+        /** A term of the reference data. */
+        public static Condition within(String said, LocalDate expectedOn, LimitId limit) {
+            return new Condition(said, expectedOn, limit.value(), Term.deadline(0, TermUnit.DAY));
+        }
+
+        /** A term that the promise itself names. */
+        public static Condition within(String said, LocalDate expectedOn, Term term) {
+            return new Condition(said, expectedOn, "", term);
         }
     }
 
@@ -157,6 +191,14 @@ public record NewObligation(Debtor debtor, Duty duty, Source source, When when, 
                     limit.dueDay().due(),
                     limit.limit().id().value(),
                     WhyThisDay.of(limit).json());
+        }
+
+        /** A day counted by a term that is not one of the reference data. @param what what the term waited for */
+        public static Due of(DueDay day, String what) {
+            return new Due(
+                    day.due(),
+                    day.run().term().toString(),
+                    WhyThisDay.of(day, what).json());
         }
 
         /** A day that the source itself names. */

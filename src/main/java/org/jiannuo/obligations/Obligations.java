@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.DomainEvent;
 import org.jiannuo.kernel.Signature;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,9 @@ public interface Obligations {
             /** 待确认. Waits for the head of the unit. */
             TO_CONFIRM,
             /** 待验收. Waits for the credit office. */
-            TO_ACCEPT
+            TO_ACCEPT,
+            /** 失信线索待认定. A person must decide whether the delay is a breach of faith. */
+            TO_JUDGE
         }
 
         /**
@@ -169,9 +172,62 @@ public interface Obligations {
     Decision<ObligationSummary> extend(
             ObligationId id, NewObligation.Due newDue, String reason, String approver, Signature by);
 
+    /**
+     * 条件成就. The condition for which the term waited came about: the term begins on that day and the due day is
+     * counted from it.
+     *
+     * @param proof the document that shows it
+     */
+    Decision<ObligationSummary> begin(ObligationId id, LocalDate on, String proof, Signature by);
+
+    /**
+     * 列为失信线索. Names an overdue obligation a candidate for the finding of a breach, for instance because a second
+     * notice stayed without reply. The unit is heard and a person decides; naming decides nothing.
+     */
+    Decision<ObligationSummary> nameCandidate(ObligationId id, String ground, Signature by);
+
     /** Names another responsible person from a day on; the former ones stay in the history. */
     Decision<Integer> entrust(
             Collection<ObligationId> ids, String responsible, LocalDate from, String reason, Signature by);
+
+    /** How many of each unit wait for a condition, are examined as a breach, or were found to be one; none left out. */
+    List<Standing> standings(County county, @Nullable Collection<String> units);
+
+    /**
+     * One unit's obligations that a dashboard names apart.
+     *
+     * @param unit id of the unit
+     * @param waiting those whose term waits for a condition; in no numerator and no denominator
+     * @param candidates overdue ones about which a person must decide
+     * @param breached those found to be a breach of faith, also when they were performed later
+     */
+    record Standing(String unit, long waiting, long candidates, long breached) {}
+
+    /**
+     * 认定失信. A named person found, after the unit could state, that a delay is a breach of faith. The record of it is
+     * owed by the credit office from that day.
+     *
+     * @param id the obligation
+     * @param number its number
+     * @param unit the debtor unit
+     * @param source where it comes from
+     * @param dueOn the due day that passed
+     * @param on day of the finding
+     * @param document number of the finding
+     * @param reason its reasons
+     * @param by who found it
+     */
+    record BreachFound(
+            ObligationId id,
+            String number,
+            String unit,
+            NewObligation.Source source,
+            LocalDate dueOn,
+            LocalDate on,
+            String document,
+            String reason,
+            Signature by)
+            implements DomainEvent {}
 
     /** Counts for a dashboard. @param module only sources of this module; null for all @param units null for all */
     List<Count> counts(County county, By by, @Nullable String module, @Nullable Collection<String> units);

@@ -2,6 +2,7 @@ package org.jiannuo.obligations;
 
 import java.util.List;
 import org.jiannuo.calendars.Derivation;
+import org.jiannuo.calendars.DueDay;
 import org.jiannuo.statutes.LimitDue;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,18 @@ record WhyThisDay(
                 due.dueDay().run().from().toString(),
                 due.dueDay().unmoved().toString(),
                 Derivation.of(due.dueDay()).rows().stream().map(WhyThisDay::row).toList());
+    }
+
+    /** A term that stands in no table: what it waited for is its own explanation. */
+    static WhyThisDay of(DueDay day, String what) {
+        return new WhyThisDay(
+                "",
+                what,
+                "",
+                "",
+                day.run().from().toString(),
+                day.unmoved().toString(),
+                Derivation.of(day).rows().stream().map(WhyThisDay::row).toList());
     }
 
     private static Row row(Derivation.Row row) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jiannuo.database.Demonstration;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
-import org.jiannuo.obligations.ObligationStatus;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations;
 import org.jsoup.nodes.Document;
@@ -68,9 +67,8 @@ class DemonstrationNotices implements Demonstration {
 
     private @Nullable ObligationSummary firstOverdue(String unit) {
         return obligations.openOf(county, unit, null, MANY).stream()
-                .filter(obligation -> obligation.status().isOpen()
-                        && obligation.status() != ObligationStatus.SUSPENDED
-                        && obligation.dueOn().isBefore(clock.today()))
+                .filter(obligation ->
+                        obligation.status().runs() && obligation.dueOn().isBefore(clock.today()))
                 .findFirst()
                 .orElse(null);
     }

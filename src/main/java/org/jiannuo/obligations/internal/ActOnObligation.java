@@ -3,6 +3,7 @@ package org.jiannuo.obligations.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jiannuo.evidence.EvidenceFiles;
@@ -14,13 +15,9 @@ import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.DomainEvent;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
-import org.jiannuo.obligations.ObligationExtended;
-import org.jiannuo.obligations.ObligationFulfilled;
 import org.jiannuo.obligations.ObligationId;
-import org.jiannuo.obligations.ObligationReported;
-import org.jiannuo.obligations.ObligationReturned;
+import org.jiannuo.obligations.internal.Details.Wording;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,7 +66,11 @@ class ActOnObligation {
             Signature by,
             BiPredicate<String, String> may) {
         Wish with(List<String> files) {
-            return new Wish(id, act, details.files(files), sheet, by, may);
+            return saying(details.files(files));
+        }
+
+        Wish saying(Details more) {
+            return new Wish(id, act, more, sheet, by, may);
         }
     }
 
@@ -96,7 +97,7 @@ class ActOnObligation {
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
-        return timed(wish, now).then(act -> moved(wish, act, now));
+        return reckoned(wish, now).then(ready -> timed(ready, now).then(act -> moved(ready, act, now)));
     }
 
     /** The same with files: they are joined to the obligation and the act is done, or neither. */
@@ -136,6 +137,27 @@ class ActOnObligation {
         return reasons;
     }
 
+    /** What has to be counted or compared before the act can be done. */
+    private Decision<Wish> reckoned(Wish wish, Obligation now) {
+        Details said = wish.details();
+        LocalDate day = said.day();
+        return switch (wish.act()) {
+            case BEGIN ->
+                limits.reckon(store.beside().condition(wish.id()).orElseThrow(), Objects.requireNonNull(day))
+                        .map(begun -> wish.saying(said.reckoned(begun)));
+            case AWAIT -> Decision.accepted(wish.saying(said.reckoned(limits.reckonExpected(now.waitingFor(said)))));
+            case NAME_CANDIDATE -> limits.lastDayToState(clock.today()).map(until -> wish.saying(said.on(until)));
+            case CORRECT -> {
+                Wording words = said.wording();
+                Wording former = store.beside().wording(wish.id());
+                yield words == null || former.changesTo(words).isEmpty()
+                        ? Decision.refused(Rules.CORRECTION_CHANGES_WORDS.broken())
+                        : Decision.accepted(wish);
+            }
+            default -> Decision.accepted(wish);
+        };
+    }
+
     /** The act by the day of performance: in time, or late. */
     private Decision<Act> timed(Wish wish, Obligation now) {
         if (wish.act() == Act.ACCEPT) {
@@ -149,6 +171,9 @@ class ActOnObligation {
 
     /** The day of performance decides; proof that came after its own limit cannot show that it was in time. */
     private Decision<Boolean> late(Wish wish, Obligation now) {
+        if (now.stage() == Stage.CONDITION_PENDING) {
+            return Decision.accepted(false);
+        }
         LocalDate due = now.term().due();
         LocalDate said = wish.details().day();
         LocalDate performed = said == null ? now.trail().reporting().performedOn() : said;
@@ -169,58 +194,42 @@ class ActOnObligation {
         LocalDate today = clock.today();
         return now.after(act, wish.details(), wish.by(), today).then(after -> {
             write(wish, now, after, today);
-            DomainEvent[] told = told(act, now, after, wish.details());
-            for (DomainEvent event : told) {
-                events.publishEvent(event);
-            }
-            return Decision.accepted(after, told);
+            List<DomainEvent> told = after.told(act, now, wish.details(), wish.by());
+            told.forEach(events::publishEvent);
+            return Decision.accepted(after, told.toArray(DomainEvent[]::new));
         });
     }
 
     private void write(Wish wish, Obligation before, Obligation after, LocalDate today) {
-        Warning warning = Warning.of(after.term().start(), after.term().due(), limits.leadTimes(today));
+        Warning warning = Warning.of(after.term().start(), after.term().due(), limits.leadTimes(today))
+                .blackFrom(after.trail().breach().on());
         Sheet sheet = wish.sheet();
         store.save(before, after, warning, today);
         store.append(before, after, wish.details(), wish.by(), sheet == null ? null : sheet.form());
-        Act act = after.trail().last().act();
-        if (act == Act.REPORT_PROGRESS || act == Act.REPORT_DONE) {
-            store.report(after, act == Act.REPORT_DONE, wish.details());
-        }
-        if (act == Act.ENTRUST) {
-            LocalDate from = wish.details().day();
-            store.entrust(after, from == null ? today : from, wish.details().text());
-        }
+        writeBeside(before, after, wish.details(), today);
         tally.moved(before, after);
     }
 
-    private static DomainEvent[] told(Act act, Obligation before, Obligation after, Details said) {
-        ObligationId id = after.id();
-        String unit = after.debt().unit();
-        return switch (act) {
-            case REPORT_PROGRESS -> one(new ObligationReported(id, unit, false, false));
-            case REPORT_DONE -> one(new ObligationReported(id, unit, true, false));
-            case CONFIRM -> one(new ObligationReported(id, unit, true, true));
-            case SEND_BACK, RETURN -> one(new ObligationReturned(id, unit, said.text()));
-            case ACCEPT_PARTLY -> one(new ObligationReturned(id, unit, said.missing()));
-            case ACCEPT, SETTLE -> one(fulfilled(after, false));
-            case ACCEPT_LATE, SETTLE_LATE -> one(fulfilled(after, true));
-            case EXTEND, RESUME, RECKON_ANEW ->
-                before.term().due().equals(after.term().due())
-                        ? new DomainEvent[0]
-                        : one(new ObligationExtended(
-                                id, unit, before.term().due(), after.term().due()));
-            case OWE, SUSPEND, CHANGE_LAWFULLY, VOID, CLOSE_PAST, REOPEN, ENTRUST, HAND_OVER -> new DomainEvent[0];
-        };
-    }
-
-    private static DomainEvent[] one(DomainEvent event) {
-        return new DomainEvent[] {event};
-    }
-
-    private static ObligationFulfilled fulfilled(Obligation after, boolean late) {
-        LocalDate performed =
-                java.util.Objects.requireNonNull(after.trail().reporting().performedOn());
-        return new ObligationFulfilled(after.id(), after.debt().unit(), after.source(), performed, late);
+    /** What a move writes beside its line of the history. */
+    private void writeBeside(Obligation before, Obligation after, Details said, LocalDate today) {
+        switch (after.trail().last().act()) {
+            case REPORT_PROGRESS -> {
+                store.beside().report(after, false, said);
+                store.beside().answer(before, after, new BesideStore.Answer("PROGRESS", today, null));
+            }
+            case REPORT_DONE -> {
+                store.beside().report(after, true, said);
+                store.beside().answer(before, after, new BesideStore.Answer("CLOSURE", today, null));
+            }
+            case ANSWER_WARNING ->
+                store.beside().answer(before, after, new BesideStore.Answer("BREACH", today, said.day()));
+            case ENTRUST -> store.beside().entrust(after, said.day() == null ? today : said.day(), said.text());
+            case AWAIT -> store.beside().await(after, Objects.requireNonNull(said.reckoned()));
+            case CORRECT -> store.beside().correct(after, Objects.requireNonNull(said.wording()));
+            default -> {
+                // the line of the history says it all
+            }
+        }
     }
 
     private static Decision<Obligation> somebodyWasFirst(Obligation now) {

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jiannuo.evidence.StoredFile;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +52,10 @@ public record ActPage(String act, String action, String back, List<Item> items, 
      * @param missing what is still missing
      * @param approver who approved it, or who is named
      * @param document number of the document
+     * @param title corrected text of what is owed; null when no text is corrected
+     * @param deliverable corrected text of what will exist
+     * @param measure corrected text of how one can tell
+     * @param basis corrected text of the basis
      */
     public record ActForm(
             @Nullable String form,
@@ -61,10 +64,30 @@ public record ActPage(String act, String action, String back, List<Item> items, 
             @Nullable String day,
             @Nullable String missing,
             @Nullable String approver,
-            @Nullable String document) {
+            @Nullable String document,
+            @Nullable String title,
+            @Nullable String deliverable,
+            @Nullable String measure,
+            @Nullable String basis) {
 
         static ActForm empty(UUID form, int version, String day) {
-            return new ActForm(form.toString(), version, "", day, "", "", "");
+            return new ActForm(form.toString(), version, "", day, "", "", "", null, null, null, null);
+        }
+
+        /** The same sheet with the words as they stand, to be corrected. */
+        ActForm correcting(Details.Wording words) {
+            return new ActForm(
+                    form,
+                    version,
+                    text,
+                    day,
+                    missing,
+                    approver,
+                    document,
+                    words.title(),
+                    words.deliverable(),
+                    words.measure(),
+                    words.basis());
         }
 
         /** The same sheet with what was kept as a draft. */
@@ -76,7 +99,11 @@ public record ActPage(String act, String action, String back, List<Item> items, 
                     kept.getOrDefault("day", or(day)),
                     kept.getOrDefault("missing", or(missing)),
                     kept.getOrDefault("approver", or(approver)),
-                    kept.getOrDefault("document", or(document)));
+                    kept.getOrDefault("document", or(document)),
+                    kept.getOrDefault("title", title),
+                    kept.getOrDefault("deliverable", deliverable),
+                    kept.getOrDefault("measure", measure),
+                    kept.getOrDefault("basis", basis));
         }
 
         Details details(List<String> files) {
@@ -86,7 +113,17 @@ public record ActPage(String act, String action, String back, List<Item> items, 
                     or(missing).strip(),
                     or(approver).strip(),
                     or(document).strip(),
-                    files);
+                    files,
+                    title == null ? null : wording(title),
+                    null);
+        }
+
+        private Details.Wording wording(String what) {
+            return new Details.Wording(
+                    what.strip(),
+                    or(deliverable).strip(),
+                    or(measure).strip(),
+                    or(basis).strip());
         }
 
         ActOnObligation.Sheet sheet() {
@@ -111,6 +148,10 @@ public record ActPage(String act, String action, String back, List<Item> items, 
                 case "missing" -> or(missing);
                 case "approver" -> or(approver);
                 case "document" -> or(document);
+                case "title" -> or(title);
+                case "deliverable" -> or(deliverable);
+                case "measure" -> or(measure);
+                case "basis" -> or(basis);
                 case String other -> throw new IllegalArgumentException("No field " + other);
             };
         }

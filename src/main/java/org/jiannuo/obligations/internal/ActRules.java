@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 
-/** OBL-05, OBL-06, OBL-2x to OBL-6x. Whether an act that the life cycle knows may be done now, by this person, so. */
+/** OBL-05, OBL-06, OBL-2x to OBL-9x. Whether an act that the life cycle knows may be done now, by this person, so. */
 final class ActRules {
     private static final int LONGEST_TEXT = 4000;
 
@@ -37,7 +36,31 @@ final class ActRules {
                 LocalDate due = obligation.term().due();
                 addIf(reasons, !due.isBefore(today), Rules.CLOSING_ONLY_PAST.broken(due));
             }
+            case AWAIT -> {
+                LocalDate due = obligation.term().due();
+                addIf(reasons, due.isBefore(today), Rules.AWAITS_BEFORE_DUE.broken(due));
+            }
+            case NAME_CANDIDATE -> {
+                LocalDate due = obligation.term().due();
+                addIf(reasons, !due.isBefore(today), Rules.CANDIDATE_IS_OVERDUE.broken(due));
+            }
+            case CONFIRM_BREACH -> {
+                var breach = obligation.trail().breach();
+                LocalDate until = breach.heardUntil();
+                addIf(reasons, account.equals(breach.namedBy()), Rules.NAMER_DOES_NOT_DECIDE.broken());
+                addIf(reasons, !breach.isHeard(today), Rules.UNIT_IS_HEARD.broken(until == null ? "" : until));
+            }
+            case DISMISS_BREACH ->
+                addIf(
+                        reasons,
+                        account.equals(obligation.trail().breach().namedBy()),
+                        Rules.NAMER_DOES_NOT_DECIDE.broken());
+            case ANSWER_WARNING ->
+                addIf(reasons, obligation.trail().answerDue() == null, Rules.SOMETHING_IS_ASKED.broken());
             case OWE,
+                    STATE,
+                    BEGIN,
+                    CORRECT,
                     REPORT_PROGRESS,
                     REPORT_DONE,
                     SEND_BACK,
@@ -85,6 +108,42 @@ final class ActRules {
             case CHANGE_LAWFULLY, VOID -> {
                 text(reasons, details, Rules.CHANGE_HAS_GROUND);
                 addIf(reasons, details.document().isBlank(), Rules.CHANGE_HAS_GROUND.brokenAt("document"));
+            }
+            case AWAIT -> {
+                addIf(
+                        reasons,
+                        !Rules.Completeness.isStated(details.text()),
+                        Rules.CONDITION_IS_STATED.brokenAt("text"));
+                addIf(reasons, details.document().isBlank(), Rules.AWAITING_HAS_DOCUMENT.brokenAt("document"));
+                LocalDate day = details.day();
+                addIf(reasons, day == null || day.isBefore(today), Rules.CONDITION_IS_EXPECTED.brokenAt("day", today));
+            }
+            case BEGIN -> {
+                LocalDate start = obligation.term().start();
+                LocalDate day = details.day();
+                boolean possible = day != null && !day.isBefore(start) && !day.isAfter(today);
+                addIf(reasons, !possible, Rules.BEGINS_ON_A_POSSIBLE_DAY.brokenAt("day", start, today));
+                boolean proven =
+                        !details.files().isEmpty() || !details.document().isBlank();
+                addIf(reasons, !proven, Rules.BEGINNING_HAS_PROOF.brokenAt("files"));
+            }
+            case NAME_CANDIDATE, DISMISS_BREACH -> text(reasons, details, Rules.BREACH_HAS_REASONS);
+            case CONFIRM_BREACH -> {
+                text(reasons, details, Rules.BREACH_HAS_REASONS);
+                addIf(reasons, details.document().isBlank(), Rules.BREACH_HAS_FINDING.brokenAt("document"));
+            }
+            case STATE -> text(reasons, details, Rules.STATEMENT_SAYS_WHY);
+            case ANSWER_WARNING -> {
+                text(reasons, details, Rules.ANSWER_SAYS_WHY);
+                LocalDate day = details.day();
+                addIf(reasons, day == null || day.isBefore(today), Rules.ANSWER_SAYS_WHEN.brokenAt("day"));
+            }
+            case CORRECT -> {
+                text(reasons, details, Rules.CORRECTION_HAS_REASON);
+                Details.Wording words = details.wording();
+                if (words != null) {
+                    reasons.addAll(Rules.Completeness.of(words));
+                }
             }
             case REOPEN -> text(reasons, details, Rules.REOPENING_HAS_FINDING);
             case CLOSE_PAST -> {

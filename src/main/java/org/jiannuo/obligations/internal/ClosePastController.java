@@ -16,7 +16,6 @@ import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.internal.ActPage.ActForm;
 import org.jiannuo.obligations.internal.ActPage.Asked;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.security.Permit;

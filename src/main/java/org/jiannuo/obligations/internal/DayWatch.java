@@ -8,10 +8,12 @@ import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.DayHasPassed;
+import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.ObligationsOverdue;
 import org.jiannuo.obligations.internal.OweObligations.Registrar;
 import org.jiannuo.obligations.internal.Stage.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +35,7 @@ class DayWatch {
     private final Registrar registrar;
     private final SetStore sets;
     private final Tally tally;
+    private final Limits limits;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -47,6 +50,7 @@ class DayWatch {
         this.registrar = registrar;
         this.sets = sets;
         this.tally = tally;
+        this.limits = registrar.limits();
         this.clock = clock;
         this.events = events;
     }
@@ -63,7 +67,11 @@ class DayWatch {
         for (String county : sets.counties()) {
             turned += turn(county, today, platform);
         }
-        LOG.info("Day {}: {} periods opened, {} colours turned.", today, opened, turned);
+        long named = 0;
+        for (String county : sets.counties()) {
+            named += name(county, today, platform);
+        }
+        LOG.info("Day {}: {} periods opened, {} colours turned, {} candidates named.", today, opened, turned, named);
     }
 
     /** Opens every period that has begun, also those of days on which nothing ran. */
@@ -85,12 +93,37 @@ class DayWatch {
 
     /** Turns colours and tells which due days have ended unfulfilled. */
     long turn(String county, LocalDate today, Signature by) {
-        List<SetStore.Moved> moved = sets.turn(county, today, by);
+        List<SetStore.Moved> moved = sets.turn(county, today, answerDue(today), by);
         tally.apply(county, SetStore.Moved.shifts(moved));
         overdue(moved)
                 .forEach(
                         (day, n) -> events.publishEvent(new ObligationsOverdue(new County(county), day, n.intValue())));
         return SetStore.Moved.count(moved);
+    }
+
+    /** Names what has been late for longer than the grace; the unit is heard, and a person decides. */
+    long name(String county, LocalDate today, Signature by) {
+        Limits.Grace grace = limits.grace();
+        return switch (limits.lastDayToState(today)) {
+            case Decision.Accepted<LocalDate>(LocalDate heardUntil, List<?> _) ->
+                sets.nameCandidates(
+                        county,
+                        new SetStore.Cutoff(
+                                today.minusDays(grace.promise()), today.minusDays(grace.payment()), heardUntil),
+                        today,
+                        by);
+            case Decision.Refused<LocalDate>(List<?> because) -> {
+                LOG.warn("Day {}: no candidates named, because no term to state can be counted: {}", today, because);
+                yield 0;
+            }
+        };
+    }
+
+    /** Without the calendar of the year a warning still turns; it then names no day for the answer. */
+    private @Nullable LocalDate answerDue(LocalDate today) {
+        return limits.lastDayToAnswer(today) instanceof Decision.Accepted<LocalDate>(LocalDate due, List<?> _)
+                ? due
+                : null;
     }
 
     private static Map<LocalDate, Long> overdue(List<SetStore.Moved> moved) {

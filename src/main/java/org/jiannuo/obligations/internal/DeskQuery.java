@@ -31,6 +31,7 @@ class DeskQuery implements Desk {
                    (SELECT count(*) FROM (SELECT 1 FROM obligations.obligation WHERE %2$s LIMIT :counted) AS c) AS n, t.*
             FROM (SELECT %3$s FROM obligations.obligation WHERE %2$s ORDER BY due_on, id LIMIT :limit) AS t
             """;
+    private static final String DUE = "stage NOT IN ('RETURNED', 'SUSPENDED', 'CONDITION_PENDING')";
     /** A title of more obligations than this is shown by its newest ones only. */
     private static final int PHRASES = 200;
 
@@ -73,12 +74,13 @@ class DeskQuery implements Desk {
         String which = switch (pile) {
             case RETURNED -> "live AND stage = 'RETURNED'";
             case OVERDUE -> "live AND outcome = 'OVERDUE' AND due_on < :today AND stage <> 'RETURNED'";
-            case TODAY -> "live AND due_on = :today AND stage NOT IN ('RETURNED', 'SUSPENDED')";
-            case SOON -> "live AND due_on > :today AND due_on <= :until AND stage NOT IN ('RETURNED', 'SUSPENDED')";
+            case TODAY -> "live AND due_on = :today AND " + DUE;
+            case SOON -> "live AND due_on > :today AND due_on <= :until AND " + DUE;
             case TO_CONFIRM -> "turn = 'HEAD'";
             case TO_ACCEPT -> "turn = 'OFFICE'";
+            case TO_JUDGE -> "stage = 'BREACH_CANDIDATE'";
         };
-        boolean waits = pile != Pile.TO_CONFIRM && pile != Pile.TO_ACCEPT;
+        boolean waits = pile != Pile.TO_CONFIRM && pile != Pile.TO_ACCEPT && pile != Pile.TO_JUDGE;
         return "county = :county AND " + which
                 + (ofUnits ? " AND unit = ANY(CAST(:units AS text[]))" + (waits ? " AND turn = 'UNIT'" : "") : "");
     }

@@ -41,6 +41,15 @@ record Entry(UUID id, NewObligation what, Slot slot) {
         return new Key(what.source().module(), what.source().id(), slot.firstUnit(), slot.period());
     }
 
+    /** Where it stands on its first day. */
+    Stage stage() {
+        return what.when() instanceof NewObligation.When.Conditional ? Stage.CONDITION_PENDING : Stage.ACTIVE;
+    }
+
+    Stage.Outcome outcome(LocalDate today) {
+        return Stage.Outcome.of(stage(), slot.due().on(), today);
+    }
+
     Tally.Place place() {
         return new Tally.Place(
                 what.source().module(),

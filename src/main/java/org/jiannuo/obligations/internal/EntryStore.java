@@ -29,8 +29,10 @@ class EntryStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final BesideStore beside;
 
-    EntryStore(JdbcClient jdbc, JdbcTemplate batches) {
+    EntryStore(JdbcClient jdbc, JdbcTemplate batches, BesideStore beside) {
+        this.beside = beside;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -176,9 +178,10 @@ class EntryStore {
             Columns columns = new Columns(row);
             named(columns, entry, numbers.next(), batch);
             timed(columns, entry, derivations.get(entry.slot().due()), batch);
-            signed(columns, batch);
+            signed(columns, entry, batch);
         });
         batches.batchUpdate(FIRST_MOVE, entries, ROWS_A_BATCH, (row, entry) -> firstMove(row, entry, batch));
+        beside.keepConditions(entries);
     }
 
     private static void named(Columns row, Entry entry, long number, Batch batch) throws SQLException {
@@ -195,7 +198,8 @@ class EntryStore {
         Entry.Slot slot = entry.slot();
         LocalDate due = slot.due().on();
         Warning warning = Warning.of(slot.start(), due, batch.lead());
-        Outcome outcome = Outcome.of(Stage.ACTIVE, due, batch.today());
+        Outcome outcome = entry.outcome(batch.today());
+        boolean runs = entry.stage().runs();
         row.add(slot.start())
                 .add(due)
                 .add(due)
@@ -204,14 +208,17 @@ class EntryStore {
                 .add(warning.yellowOn())
                 .add(warning.orangeOn())
                 .add(warning.blackOn())
-                .add(warning.nextTurn(batch.today()))
-                .add(warning.on(batch.today()).name())
+                .add(runs ? warning.nextTurn(batch.today()) : null)
+                .add(Outcome.colour(entry.stage(), warning, batch.today()).name())
                 .add(outcome.name())
                 .add(outcome == Outcome.OVERDUE ? due.plusDays(1) : null);
     }
 
-    private static void signed(Columns row, Batch batch) throws SQLException {
-        row.add(batch.by().person()).add(ObligationStore.utc(batch.by().at()));
+    private static void signed(Columns row, Entry entry, Batch batch) throws SQLException {
+        row.add(batch.by().person())
+                .add(ObligationStore.utc(batch.by().at()))
+                .add(entry.stage().name())
+                .add(entry.stage().turn().name());
     }
 
     private static void firstMove(PreparedStatement row, Entry entry, Batch batch) throws SQLException {
@@ -224,7 +231,8 @@ class EntryStore {
                 .add(batch.by().unit())
                 .add(batch.by().capacity())
                 .add(entry.slot().due().on())
-                .add(entry.what().debtor().responsible());
+                .add(entry.what().debtor().responsible())
+                .add(entry.stage().name());
     }
 
     private static final String INSERT = """
@@ -232,16 +240,16 @@ class EntryStore {
                    beneficiary, source_module, source_id, source_label, source_group, first_unit, unit, role, others,
                    responsible, amount, published, standing, period, batch,
                    start_on, first_due_on, due_on, due_rule, derivation, yellow_on, orange_on, black_on, turns_on,
-                   colour, outcome, overdue_since, last_person, last_at,
-                   due_changes, extended, stage, live, turn, version, last_act)
+                   colour, outcome, overdue_since, last_person, last_at, stage, turn,
+                   due_changes, extended, live, version, last_act)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                   ?, ?, ?, ?, ?, 0, false, 'ACTIVE', true, 'UNIT', 1, 'OWE')
+                   ?, ?, ?, ?, ?, ?, ?, 0, false, true, 1, 'OWE')
             """;
 
     private static final String FIRST_MOVE = """
             INSERT INTO obligations.move (county, obligation, at, account, person, unit, capacity, due_after,
-                   value_after, seq, act, from_stage, to_stage, reason, approver, document, value_before, files)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'OWE', '', 'ACTIVE', '', '', '', '', '{}')
+                   value_after, to_stage, seq, act, from_stage, reason, approver, document, value_before, files)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'OWE', '', '', '', '', '', '{}')
             """;
 
     /** Fills the columns of a row one after the other. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiannuo.calendars.Term;
+import org.jiannuo.calendars.TermUnit;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
@@ -79,7 +81,11 @@ class NewObligationController {
                 kept.getOrDefault("start", clock.today().toString()),
                 kept.get("due"),
                 kept.get("every"),
-                kept.get("on")));
+                kept.get("on"),
+                kept.get("condition"),
+                kept.get("expected"),
+                kept.get("term"),
+                kept.getOrDefault("termUnit", TermUnit.WORKING_DAY.code())));
     }
 
     @PostMapping("/obligations/new")
@@ -139,6 +145,15 @@ class NewObligationController {
 
     private When when(NewObligationForm form) {
         LocalDate start = day(form.of("start"), clock.today());
+        if (!form.of("condition").isEmpty()) {
+            // A term that cannot be read has no length, and is refused with its rule.
+            Term term =
+                    Term.read(form.of("term"), form.of("termUnit")) instanceof Decision.Accepted<Term>(Term read, var _)
+                            ? read
+                            : Term.deadline(0, TermUnit.DAY);
+            LocalDate expected = day(form.of("expected"), start.minusDays(1));
+            return new When.Conditional(start, NewObligation.Condition.within(form.of("condition"), expected, term));
+        }
         Every every = one(Every.values(), form.of("every")).orElse(null);
         // A due day that cannot be read lies before the start, and is refused with its rule.
         return every == null
@@ -154,7 +169,11 @@ class NewObligationController {
                         .map(unit -> new ObligationListPage.Unit(unit.id().slug(), unit.shortName()))
                         .toList(),
                 Arrays.stream(Kind.values()).map(Enum::name).toList(),
-                Arrays.stream(Every.values()).map(Enum::name).toList());
+                Arrays.stream(Every.values()).map(Enum::name).toList(),
+                Arrays.stream(TermUnit.values())
+                        .filter(unit -> unit != TermUnit.FIXED_DATE)
+                        .map(TermUnit::code)
+                        .toList());
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] values, String name) {

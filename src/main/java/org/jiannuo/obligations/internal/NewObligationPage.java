@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param units units that can owe
  * @param kinds kinds of duties
  * @param rhythms how often it can come back
+ * @param termUnits units in which a term is counted
  */
 public record NewObligationPage(
-        NewObligationForm typed, List<ObligationListPage.Unit> units, List<String> kinds, List<String> rhythms)
+        NewObligationForm typed,
+        List<ObligationListPage.Unit> units,
+        List<String> kinds,
+        List<String> rhythms,
+        List<String> termUnits)
         implements Page {
 
     /**
@@ -23,6 +28,10 @@ public record NewObligationPage(
      * @param units ids of the units, the lead unit first
      * @param every how often, or empty for once
      * @param on day in the year of a yearly duty, for instance 11-30
+     * @param condition what the term waits for, or empty
+     * @param expected the day on which the condition is expected
+     * @param term length of the term from then on
+     * @param termUnit its unit, a word of the reference data
      */
     public record NewObligationForm(
             @Nullable String form,
@@ -37,7 +46,11 @@ public record NewObligationPage(
             @Nullable String start,
             @Nullable String due,
             @Nullable String every,
-            @Nullable String on) {
+            @Nullable String on,
+            @Nullable String condition,
+            @Nullable String expected,
+            @Nullable String term,
+            @Nullable String termUnit) {
 
         /** What was typed into a field. */
         public String of(String field) {
@@ -54,6 +67,10 @@ public record NewObligationPage(
                 case "due" -> due;
                 case "every" -> every;
                 case "on" -> on;
+                case "condition" -> condition;
+                case "expected" -> expected;
+                case "term" -> term;
+                case "termUnit" -> termUnit;
                 case String other -> throw new IllegalArgumentException("No field " + other);
             };
             return value == null ? "" : value.strip();

@@ -39,6 +39,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @PreAuthorize("denyAll()")
 class ObligationController {
+    private static final Asked TEXT = new Asked("text", true);
+    private static final Asked DOCUMENT = new Asked("document", true);
+
     private final ObligationDesk desk;
     private final ActOnObligation acting;
     private final EvidenceFiles evidence;
@@ -74,10 +77,11 @@ class ObligationController {
         LocalDate reported = obligation.trail().reporting().performedOn();
         String day = switch (act) {
             case ACCEPT -> reported == null ? "" : reported.toString();
-            case REPORT_DONE, ENTRUST -> clock.today().toString();
+            case REPORT_DONE, ENTRUST, BEGIN -> clock.today().toString();
             default -> "";
         };
-        ActForm empty = ActForm.empty(Identities.next(), obligation.version(), day);
+        ActForm blank = ActForm.empty(Identities.next(), obligation.version(), day);
+        ActForm empty = act == Act.CORRECT ? blank.correcting(desk.wording(obligation)) : blank;
         Map<String, String> kept =
                 drafts.find(user.account(), draft(obligation, act)).orElse(Map.of());
         List<String> files = kept.containsKey("evidence") ? List.of(kept.get("evidence")) : List.of();
@@ -112,7 +116,7 @@ class ObligationController {
         String here = "/obligations/" + obligation.id();
         return new ActPage(
                 act.name(),
-                here + "/acts/" + ObligationDesk.slug(act),
+                here + "/acts/" + Lifecycle.slug(act),
                 here,
                 List.of(desk.item(obligation)),
                 asked(act),
@@ -120,17 +124,33 @@ class ObligationController {
     }
 
     private static List<Asked> asked(Act act) {
-        Asked text = new Asked("text", true);
-        Asked document = new Asked("document", true);
         return switch (act) {
-            case REPORT_PROGRESS -> List.of(text, new Asked("files", false));
-            case REPORT_DONE -> List.of(new Asked("day", true), text, new Asked("files", true));
-            case SEND_BACK, RETURN, REOPEN -> List.of(text);
+            case REPORT_PROGRESS -> List.of(TEXT, new Asked("files", false));
+            case REPORT_DONE -> List.of(new Asked("day", true), TEXT, new Asked("files", true));
+            case SEND_BACK, RETURN, REOPEN -> List.of(TEXT);
             case ACCEPT -> List.of(new Asked("day", true));
             case ACCEPT_PARTLY -> List.of(new Asked("missing", true));
             case EXTEND ->
-                List.of(new Asked("day", true), text, new Asked("approver", true), new Asked("document", false));
-            case SUSPEND, CHANGE_LAWFULLY, VOID -> List.of(text, document);
+                List.of(new Asked("day", true), TEXT, new Asked("approver", true), new Asked("document", false));
+            case SUSPEND, CHANGE_LAWFULLY, VOID -> List.of(TEXT, DOCUMENT);
+            case ANSWER_WARNING -> List.of(TEXT, new Asked("day", true));
+            case NAME_CANDIDATE, DISMISS_BREACH -> List.of(TEXT);
+            case STATE -> List.of(TEXT, new Asked("files", false));
+            case CONFIRM_BREACH -> List.of(TEXT, DOCUMENT);
+            case AWAIT -> List.of(TEXT, new Asked("day", true), DOCUMENT);
+            case BEGIN ->
+                List.of(
+                        new Asked("day", true),
+                        new Asked("text", false),
+                        new Asked("document", false),
+                        new Asked("files", false));
+            case CORRECT ->
+                List.of(
+                        new Asked("title", true),
+                        new Asked("deliverable", false),
+                        new Asked("measure", false),
+                        new Asked("basis", true),
+                        TEXT);
             case ENTRUST -> List.of(new Asked("approver", true), new Asked("day", true), new Asked("text", false));
             default -> List.of();
         };
@@ -148,11 +168,11 @@ class ObligationController {
     }
 
     private static Act act(String slug) {
-        return ObligationDesk.act(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Lifecycle.act(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String draft(Obligation obligation, Act act) {
-        return "obligations-" + ObligationDesk.slug(act) + "-" + obligation.id();
+        return "obligations-" + Lifecycle.slug(act) + "-" + obligation.id();
     }
 
     /** Whoever may read the obligation may read its evidence; that of past deliverables closed together, every reader. */

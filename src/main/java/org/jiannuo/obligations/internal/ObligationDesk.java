@@ -3,7 +3,6 @@ package org.jiannuo.obligations.internal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +35,12 @@ class ObligationDesk {
             Act.ACCEPT,
             Act.ACCEPT_PARTLY,
             Act.RETURN,
+            Act.ANSWER_WARNING,
+            Act.STATE,
+            Act.CONFIRM_BREACH,
+            Act.DISMISS_BREACH,
+            Act.BEGIN,
             Act.RESUME);
-    private static final Set<Act> FOUND_BY_THE_DAY = EnumSet.of(Act.ACCEPT_LATE, Act.SETTLE_LATE);
 
     private final ObligationStore store;
     private final ObligationHistory history;
@@ -86,12 +89,17 @@ class ObligationDesk {
                 obligation.term().due());
     }
 
+    Details.Wording wording(Obligation obligation) {
+        return store.beside().wording(obligation.id());
+    }
+
     String name(String unit) {
         return UnitId.isSlug(unit) ? units.names(List.of(new UnitId(unit))).getOrDefault(new UnitId(unit), unit) : unit;
     }
 
     private ObligationPage.Head head(Obligation obligation, ObligationHistory.Facts facts) {
         return new ObligationPage.Head(
+                clock.today(),
                 obligation.id().toString(),
                 obligation.number(),
                 facts.title(),
@@ -140,7 +148,8 @@ class ObligationDesk {
         return Lifecycle.TABLE.from(obligation.stage()).stream()
                 .filter(move -> !move.permission().isEmpty() && reader.may(move.permission(), unit))
                 .map(move -> move.act())
-                .filter(act -> !FOUND_BY_THE_DAY.contains(act))
+                .filter(act -> !Lifecycle.FOUND_BY_THE_DAY.contains(act))
+                .filter(act -> act != Act.ANSWER_WARNING || obligation.trail().answerDue() != null)
                 .map(act ->
                         new ObligationPage.Action(act.name(), USUAL.contains(act), beforehand(obligation, act, reader)))
                 .toList();
@@ -169,11 +178,17 @@ class ObligationDesk {
             }
         }
         String rule = obligation.term().rule();
-        String key = !changes.isEmpty() && facts.derivation().isEmpty()
-                ? "changed"
-                : rule.isEmpty() ? "fixed" : rule.contains(".") ? "limit" : rule;
+        String key = !changes.isEmpty() && facts.derivation().isEmpty() ? "changed" : ruleKey(obligation, rule);
         return new ObligationPage.Due(
                 obligation.term().due(), facts.firstDueOn(), key, changes, why(facts.derivation()));
+    }
+
+    /** A limit has a point in its id, a term of its own a blank between amount and unit. */
+    private static String ruleKey(Obligation obligation, String rule) {
+        if (obligation.stage() == Stage.CONDITION_PENDING) {
+            return "expected";
+        }
+        return rule.isEmpty() ? "fixed" : rule.contains(".") ? "limit" : rule.contains(" ") ? "condition" : rule;
     }
 
     private static ObligationPage.@Nullable Why why(String json) {
@@ -201,8 +216,33 @@ class ObligationDesk {
         all.add(new ObligationPage.Fact(
                 "amount", facts.amount() == null ? "" : facts.amount().toPlainString(), false));
         all.add(new ObligationPage.Fact("published", "obligations.published." + facts.published(), true));
+        all.addAll(standing(obligation, words));
         all.removeIf(fact -> fact.value().isEmpty());
         return all;
+    }
+
+    /** What its term waits for, and how far a breach is examined. */
+    private List<ObligationPage.Fact> standing(Obligation obligation, Words words) {
+        List<ObligationPage.Fact> all = new ArrayList<>();
+        store.beside().condition(obligation.id()).ifPresent(condition -> {
+            all.add(new ObligationPage.Fact("condition", condition.said(), false));
+            boolean waits = obligation.stage() == Stage.CONDITION_PENDING;
+            all.add(new ObligationPage.Fact(
+                    waits ? "expected" : "begun",
+                    words.day(waits ? condition.expectedOn() : obligation.term().start()),
+                    false));
+        });
+        Obligation.Breach breach = obligation.trail().breach();
+        all.add(day("namedOn", breach.namedOn(), words));
+        all.add(day("heardUntil", breach.heardUntil(), words));
+        all.add(day("statedOn", breach.statedOn(), words));
+        all.add(day("breachOn", breach.on(), words));
+        all.add(day("answerDue", obligation.trail().answerDue(), words));
+        return all;
+    }
+
+    private static ObligationPage.Fact day(String key, @Nullable LocalDate day, Words words) {
+        return new ObligationPage.Fact(key, day == null ? "" : words.day(day), false);
     }
 
     private ObligationPage.Rest rest(Obligation obligation, List<ObligationHistory.Line> lines) {
@@ -212,9 +252,12 @@ class ObligationDesk {
                 .filter(line -> line.act() == Act.CLOSE_PAST)
                 .map(line -> new FileOwner("obligations", line.valueAfter()))
                 .forEach(owner -> files.addAll(evidence.filesOf(owner)));
+        var corrections = history.corrections(obligation.id());
         return new ObligationPage.Rest(
                 files,
-                lines.reversed().stream().map(this::event).toList(),
+                lines.reversed().stream()
+                        .map(line -> event(line, corrections.getOrDefault(line.seq(), List.of())))
+                        .toList(),
                 history.related(obligation).stream()
                         .map(other -> new ObligationPage.Related(
                                 new ObligationId(obligation.id().county(), other.id()).toString(),
@@ -223,10 +266,11 @@ class ObligationDesk {
                                 other.period(),
                                 other.dueOn(),
                                 other.stage().name()))
-                        .toList());
+                        .toList(),
+                history.warnings(obligation.id()));
     }
 
-    private ObligationPage.Event event(ObligationHistory.Line line) {
+    private ObligationPage.Event event(ObligationHistory.Line line, List<ObligationPage.Correction> corrections) {
         boolean succession = line.act() == Act.HAND_OVER;
         boolean naming = line.act() == Act.ENTRUST;
         return new ObligationPage.Event(
@@ -240,20 +284,7 @@ class ObligationDesk {
                 line.document(),
                 line.performedOn(),
                 succession ? name(line.valueBefore()) : naming ? line.valueBefore() : "",
-                succession ? name(line.valueAfter()) : naming ? line.valueAfter() : "");
-    }
-
-    /** The act of an address, for instance {@code report-done}; only acts of people have one. */
-    static Optional<Act> act(String slug) {
-        return Arrays.stream(Act.values())
-                .filter(act -> slug(act).equals(slug) && !FOUND_BY_THE_DAY.contains(act) && act != Act.CLOSE_PAST)
-                .filter(act -> Lifecycle.TABLE.moves().stream()
-                        .anyMatch(
-                                move -> move.act() == act && !move.permission().isEmpty()))
-                .findFirst();
-    }
-
-    static String slug(Act act) {
-        return act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                succession ? name(line.valueAfter()) : naming ? line.valueAfter() : "",
+                corrections);
     }
 }

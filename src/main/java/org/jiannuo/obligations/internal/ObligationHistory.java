@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiannuo.obligations.ObligationId;
@@ -118,6 +122,55 @@ class ObligationHistory {
                         row.getObject("due_on", LocalDate.class),
                         Stage.valueOf(row.getString("stage"))))
                 .list();
+    }
+
+    /** The warnings of all due days with their answers, the newest first. */
+    List<ObligationPage.Warned> warnings(ObligationId id) {
+        return jdbc.sql("""
+                SELECT n.colour, n.on_day, n.answer_due, a.kind, a.on_day AS answered_on, a.expected_on, m.person, m.reason
+                FROM obligations.notice n
+                LEFT JOIN obligations.answer a
+                  ON a.county = n.county AND a.obligation = n.obligation AND a.due_on = n.due_on AND a.colour = n.colour
+                LEFT JOIN obligations.move m
+                  ON m.county = a.county AND m.obligation = a.obligation AND m.seq = a.seq
+                WHERE n.county = :county AND n.obligation = :id
+                ORDER BY n.on_day DESC, n.due_on DESC
+                """)
+                .param("county", id.county().code())
+                .param("id", id.value())
+                .query((row, _) -> new ObligationPage.Warned(
+                        row.getString("colour").toLowerCase(Locale.ROOT),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getObject("answer_due", LocalDate.class),
+                        text(row, "kind"),
+                        row.getObject("answered_on", LocalDate.class),
+                        text(row, "person"),
+                        text(row, "reason"),
+                        row.getObject("expected_on", LocalDate.class)))
+                .list();
+    }
+
+    /** What was corrected, by the number of the line of the history. */
+    Map<Integer, List<ObligationPage.Correction>> corrections(ObligationId id) {
+        Map<Integer, List<ObligationPage.Correction>> found = new HashMap<>();
+        jdbc.sql("""
+                SELECT seq, field, said_before, said_after FROM obligations.correction
+                WHERE county = :county AND obligation = :id
+                ORDER BY seq, field DESC
+                """)
+                .param("county", id.county().code())
+                .param("id", id.value())
+                .query(row -> {
+                    found.computeIfAbsent(row.getInt("seq"), _ -> new ArrayList<>())
+                            .add(new ObligationPage.Correction(
+                                    row.getString("field"), row.getString("said_before"), row.getString("said_after")));
+                });
+        return found;
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     private static Facts facts(ResultSet row) throws SQLException {

@@ -24,6 +24,7 @@ public record ObligationPage(Head head, StepBar steps, List<Action> actions, Due
 
     /** Title and state. @param days days left, negative when past */
     public record Head(
+            LocalDate today,
             String id,
             String number,
             String title,
@@ -37,7 +38,8 @@ public record ObligationPage(Head head, StepBar steps, List<Action> actions, Due
     public record Action(String act, boolean main, List<Refusal> because) {
         /** Whether it leads on along the usual way. */
         public boolean leads() {
-            return List.of("REPORT_DONE", "CONFIRM", "ACCEPT", "RESUME").contains(act);
+            return List.of("REPORT_DONE", "CONFIRM", "ACCEPT", "RESUME", "BEGIN", "STATE")
+                    .contains(act);
         }
     }
 
@@ -71,7 +73,26 @@ public record ObligationPage(Head head, StepBar steps, List<Action> actions, Due
     public record Fact(String key, String value, boolean isKey) {}
 
     /** What follows below. */
-    public record Rest(List<StoredFile> files, List<Event> history, List<Related> related) {}
+    public record Rest(List<StoredFile> files, List<Event> history, List<Related> related, List<Warned> warnings) {}
+
+    /** A warning and its answer. @param answer kind of the answer, empty while there is none @param late answered late */
+    public record Warned(
+            String colour,
+            LocalDate on,
+            @Nullable LocalDate answerDue,
+            String answer,
+            @Nullable LocalDate answeredOn,
+            String person,
+            String said,
+            @Nullable LocalDate expectedOn) {
+        /** Whether its answer came after its day, or did not come by then. */
+        public boolean isLate(LocalDate today) {
+            return answerDue != null && answerDue.isBefore(answeredOn == null ? today : answeredOn);
+        }
+    }
+
+    /** One text that was corrected. @param field name of the fact */
+    public record Correction(String field, String before, String after) {}
 
     /** One line of the history. */
     public record Event(
@@ -85,7 +106,8 @@ public record ObligationPage(Head head, StepBar steps, List<Action> actions, Due
             String document,
             @Nullable LocalDate performedOn,
             String before,
-            String after) {}
+            String after,
+            List<Correction> corrections) {}
 
     /** Another obligation of the same source. */
     public record Related(String id, String number, String unit, String period, LocalDate due, String stage) {}

@@ -14,7 +14,6 @@ import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +112,23 @@ class ObligationRegister implements Obligations {
     @Override
     public List<Count> counts(County county, By by, @Nullable String module, @Nullable Collection<String> units) {
         return tally.counts(county.code(), by, module, units);
+    }
+
+    @Override
+    @Transactional
+    public Decision<ObligationSummary> begin(ObligationId id, LocalDate on, String proof, Signature by) {
+        return act(id, Act.BEGIN, Details.NONE.on(on).with(proof), by);
+    }
+
+    @Override
+    @Transactional
+    public Decision<ObligationSummary> nameCandidate(ObligationId id, String ground, Signature by) {
+        return act(id, Act.NAME_CANDIDATE, Details.of(ground), by);
+    }
+
+    @Override
+    public List<Standing> standings(County county, @Nullable Collection<String> units) {
+        return summaries.standings(county, units);
     }
 
     /** The owner module answers for who may; a scope is asked only of people at pages of this module. */

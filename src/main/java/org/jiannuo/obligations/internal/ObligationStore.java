@@ -12,7 +12,6 @@ import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.NewObligation.Source;
 import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ObligationStore {
     private final JdbcClient jdbc;
+    private final BesideStore beside;
 
-    ObligationStore(JdbcClient jdbc) {
+    ObligationStore(JdbcClient jdbc, BesideStore beside) {
         this.jdbc = jdbc;
+        this.beside = beside;
+    }
+
+    /** What stands beside the lines of the history. */
+    BesideStore beside() {
+        return beside;
     }
 
     /** The obligation, locked until the end of the transaction, so that only one act at a time can move it. */
@@ -41,6 +47,7 @@ class ObligationStore {
                 SELECT county, id, number, source_module, source_id, source_label, source_group, unit, responsible,
                        start_on, due_on, due_rule, derivation, extended, due_changes, stage, outcome, version,
                        reported_on, reported_by, confirmed_by, performed_on, suspended_on,
+                       named_on, named_by, heard_until, stated_on, dismissed_for, breach_on, answer_due,
                        last_act, last_person, last_at
                 FROM obligations.obligation
                 WHERE county = :county AND id = :id
@@ -71,7 +78,7 @@ class ObligationStore {
         Obligation.Reporting reporting = after.trail().reporting();
         int changed = jdbc.sql("""
                 UPDATE obligations.obligation
-                SET responsible = :responsible, due_on = :due, due_rule = :rule, derivation = :derivation,
+                SET responsible = :responsible, start_on = :start, due_on = :due, due_rule = :rule, derivation = :derivation,
                     extended = :extended, due_changes = :changes,
                     yellow_on = :yellow, orange_on = :orange, black_on = :black, turns_on = :turnsOn,
                     stage = :stage, live = :live, turn = :turn, colour = :colour, outcome = :outcome,
@@ -79,10 +86,13 @@ class ObligationStore {
                                          WHEN :outcome = 'OPEN' THEN NULL ELSE overdue_since END,
                     reported_on = :reportedOn, reported_by = :reportedBy, confirmed_by = :confirmedBy,
                     performed_on = :performedOn, suspended_on = :suspendedOn,
+                    named_on = :namedOn, named_by = :namedBy, heard_until = :heardUntil, stated_on = :statedOn,
+                    dismissed_for = :dismissedFor, breach_on = :breachOn, answer_due = :answerDue,
                     version = version + 1, last_act = :act, last_person = :person, last_at = :at
                 WHERE county = :county AND id = :id AND version = :version
                 """)
                 .param("responsible", after.debt().responsible())
+                .param("start", after.term().start())
                 .param("due", after.term().due())
                 .param("rule", after.term().rule())
                 .param("derivation", after.term().derivation())
@@ -102,6 +112,13 @@ class ObligationStore {
                 .param("confirmedBy", reporting.confirmedBy())
                 .param("performedOn", reporting.performedOn())
                 .param("suspendedOn", after.trail().suspendedOn())
+                .param("namedOn", after.trail().breach().namedOn())
+                .param("namedBy", after.trail().breach().namedBy())
+                .param("heardUntil", after.trail().breach().heardUntil())
+                .param("statedOn", after.trail().breach().statedOn())
+                .param("dismissedFor", after.trail().breach().dismissedFor())
+                .param("breachOn", after.trail().breach().on())
+                .param("answerDue", after.trail().answerDue())
                 .param("act", after.trail().last().act().name())
                 .param("person", after.trail().last().person())
                 .param("at", utc(after.trail().last().at()))
@@ -148,39 +165,6 @@ class ObligationStore {
                 .update();
     }
 
-    /** Writes what the unit reported with a move. */
-    void report(Obligation after, boolean done, Details said) {
-        jdbc.sql("""
-                INSERT INTO obligations.report (county, obligation, seq, done, said, performed_on, missing, files)
-                VALUES (:county, :id, :seq, :done, :said, :performedOn, :missing, :files)
-                """)
-                .param("county", after.id().county().code())
-                .param("id", after.id().value())
-                .param("seq", after.version())
-                .param("done", done)
-                .param("said", said.text())
-                .param("performedOn", done ? said.day() : null)
-                .param("missing", said.missing())
-                .param("files", said.files().toArray(String[]::new))
-                .update();
-    }
-
-    /** Writes who is responsible from a day on. */
-    void entrust(Obligation after, LocalDate from, String reason) {
-        jdbc.sql("""
-                INSERT INTO obligations.responsibility (county, obligation, seq, from_on, unit, person, reason)
-                VALUES (:county, :id, :seq, :from, :unit, :person, :reason)
-                """)
-                .param("county", after.id().county().code())
-                .param("id", after.id().value())
-                .param("seq", after.version())
-                .param("from", from)
-                .param("unit", after.debt().unit())
-                .param("person", after.debt().responsible())
-                .param("reason", reason)
-                .update();
-    }
-
     static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
@@ -220,6 +204,14 @@ class ObligationStore {
                         row.getObject("confirmed_by", UUID.class),
                         row.getObject("performed_on", LocalDate.class)),
                 row.getObject("suspended_on", LocalDate.class),
+                new Obligation.Breach(
+                        row.getObject("named_on", LocalDate.class),
+                        row.getObject("named_by", UUID.class),
+                        row.getObject("heard_until", LocalDate.class),
+                        row.getObject("stated_on", LocalDate.class),
+                        row.getObject("dismissed_for", LocalDate.class),
+                        row.getObject("breach_on", LocalDate.class)),
+                row.getObject("answer_due", LocalDate.class),
                 new Obligation.Last(
                         Act.valueOf(row.getString("last_act")),
                         row.getString("last_person"),

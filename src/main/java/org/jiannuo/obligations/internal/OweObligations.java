@@ -21,13 +21,18 @@ import org.jiannuo.obligations.NewObligation;
 import org.jiannuo.obligations.NewObligation.Due;
 import org.jiannuo.obligations.NewObligation.When;
 import org.jiannuo.obligations.ObligationId;
+import org.jiannuo.obligations.Obligations;
 import org.jiannuo.obligations.Obligations.Batch;
 import org.jiannuo.obligations.ObligationsOwed;
 import org.jiannuo.obligations.internal.Entry.Phrase;
 import org.jiannuo.obligations.internal.Stage.Outcome;
+import org.jiannuo.statutes.LimitDue;
+import org.jiannuo.statutes.LimitId;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.Units;
+import org.jiannuo.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +41,14 @@ import org.springframework.transaction.annotation.Transactional;
 class OweObligations {
     private final Registrar registrar;
     private final StandingStore standings;
+    private final Limits limits;
     private final Units units;
     private final BusinessClock clock;
 
     OweObligations(Registrar registrar, StandingStore standings, Units units, BusinessClock clock) {
         this.registrar = registrar;
         this.standings = standings;
+        this.limits = registrar.limits();
         this.units = units;
         this.clock = clock;
     }
@@ -90,10 +97,12 @@ class OweObligations {
         return what.stream().map(each -> entry(each, kept, run.today())).toList();
     }
 
-    private static Entry entry(NewObligation what, Map<Entry.Key, UUID> kept, LocalDate today) {
+    private Entry entry(NewObligation what, Map<Entry.Key, UUID> kept, LocalDate today) {
         String unit = what.debtor().unit();
         Entry.Slot slot = switch (what.when()) {
             case When.Once(LocalDate start, NewObligation.Due due) -> new Entry.Slot(unit, "", start, due, null);
+            case When.Conditional(LocalDate from, NewObligation.Condition condition) ->
+                new Entry.Slot(unit, "", from, limits.expected(condition), null);
             case When.Standing standing -> StandingDuty.slot(standing, unit, kept.get(StandingDuty.key(what)), today);
         };
         return new Entry(Identities.next(), what, slot);
@@ -112,9 +121,60 @@ class OweObligations {
         List<Refusal> reasons = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             String place = all.size() == 1 ? "" : i + ".";
-            reasons.addAll(Completeness.of(all.get(i), place, exists));
+            reasons.addAll(Rules.Completeness.of(all.get(i), place, exists));
+            reasons.addAll(uncounted(all.get(i)));
         }
         return reasons;
+    }
+
+    private List<Refusal> uncounted(NewObligation what) {
+        return what.when() instanceof When.Conditional(LocalDate _, NewObligation.Condition condition)
+                        && !limits.isCountable(condition)
+                ? List.of(Rules.CONDITION_HAS_TERM.brokenAt("term"))
+                : List.of();
+    }
+
+    /**
+     * 归集. A breach that a person found becomes a record: the office that found it owes its collection (C-14). Owed once
+     * for each finding, however often the event is told.
+     */
+    @Component
+    static class OnBreachFound {
+        private static final LimitId SHARE = new LimitId("breach.share");
+
+        private final OweObligations owing;
+        private final Limits limits;
+        private final Words official;
+
+        OnBreachFound(OweObligations owing, Limits limits, Words official) {
+            this.owing = owing;
+            this.limits = limits;
+            this.official = official;
+        }
+
+        @ApplicationModuleListener
+        void on(Obligations.BreachFound found) {
+            Batch _ = limits.due(SHARE, found.on())
+                    .map(due -> collection(found, due))
+                    .then(duty -> owing.owe(List.of(duty), found.by()))
+                    .orThrow();
+        }
+
+        private NewObligation collection(Obligations.BreachFound found, LimitDue due) {
+            return new NewObligation(
+                    NewObligation.Debtor.of(found.id().county(), found.by().unit()),
+                    new NewObligation.Duty(
+                            NewObligation.Kind.REPLY,
+                            official.get("obligations.collect", found.number(), found.document()),
+                            "",
+                            official.get("obligations.collect.measure"),
+                            due.limit().basis().titleZh(),
+                            ""),
+                    new NewObligation.Source(
+                            "obligations", "breach-" + found.id() + "-" + found.on(), found.number(), "breach"),
+                    When.counted(due),
+                    NewObligation.Terms.NONE);
+        }
     }
 
     /** Gives entries their numbers and writes them, each once. */
@@ -130,6 +190,10 @@ class OweObligations {
             this.tally = tally;
             this.limits = limits;
             this.events = events;
+        }
+
+        Limits limits() {
+            return limits;
         }
 
         /** One run of creations in one county. */
@@ -207,11 +271,7 @@ class OweObligations {
         private static List<Tally.Shift> shifts(List<Entry> fresh, LocalDate today) {
             Map<Tally.Place, Map<Outcome, Long>> counted = fresh.stream()
                     .collect(Collectors.groupingBy(
-                            Entry::place,
-                            Collectors.groupingBy(
-                                    entry -> Outcome.of(
-                                            Stage.ACTIVE, entry.slot().due().on(), today),
-                                    Collectors.counting())));
+                            Entry::place, Collectors.groupingBy(entry -> entry.outcome(today), Collectors.counting())));
             List<Tally.Shift> shifts = new ArrayList<>();
             counted.forEach((place, outcomes) ->
                     outcomes.forEach((outcome, n) -> shifts.add(new Tally.Shift(place, outcome, n))));

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jiannuo.kernel.Signature;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jiannuo.obligations.internal.Stage.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,22 +50,29 @@ class SetStore {
                 .list();
     }
 
-    /** Turns the colours whose day has come and notes one reminder for each new colour. */
-    List<Moved> turn(String county, LocalDate today, Signature by) {
+    /**
+     * Turns the colours whose day has come and notes one reminder for each new colour.
+     *
+     * @param answerDue by when the unit answers a warning of today; null when the calendar cannot say
+     */
+    List<Moved> turn(String county, LocalDate today, @Nullable LocalDate answerDue, Signature by) {
         return jdbc.sql("""
                 WITH due AS (
-                  SELECT county, id, outcome, colour
+                  SELECT county, id, outcome, colour,
+                         CASE WHEN :today >= black_on THEN 'BLACK'
+                              WHEN :today > due_on THEN 'RED'
+                              WHEN :today >= orange_on THEN 'ORANGE'
+                              WHEN :today >= yellow_on THEN 'YELLOW'
+                              ELSE 'NONE' END AS fresh,
+                         CASE WHEN turn = 'UNIT' THEN CAST(:answerDue AS date) END AS answer_due
                   FROM obligations.obligation
                   WHERE county = :county AND turns_on <= :today
                   ORDER BY id
                   FOR UPDATE
                 ), turned AS (
                   UPDATE obligations.obligation o
-                  SET colour = CASE WHEN :today >= o.black_on THEN 'BLACK'
-                                    WHEN :today > o.due_on THEN 'RED'
-                                    WHEN :today >= o.orange_on THEN 'ORANGE'
-                                    WHEN :today >= o.yellow_on THEN 'YELLOW'
-                                    ELSE 'NONE' END,
+                  SET colour = d.fresh,
+                      answer_due = CASE WHEN d.fresh IN (d.colour, 'NONE') THEN o.answer_due ELSE d.answer_due END,
                       turns_on = CASE WHEN :today < o.yellow_on THEN o.yellow_on
                                       WHEN :today < o.orange_on THEN o.orange_on
                                       WHEN :today <= o.due_on THEN o.due_on + 1
@@ -75,10 +82,10 @@ class SetStore {
                   FROM due d
                   WHERE o.county = :county AND o.county = d.county AND o.id = d.id
                   RETURNING o.county, o.id, o.unit, o.source_module, o.source_group, o.due_on,
-                            d.outcome AS before, o.outcome AS after, d.colour AS old_colour, o.colour
+                            d.outcome AS before, o.outcome AS after, d.colour AS old_colour, o.colour, d.answer_due
                 ), warned AS (
-                  INSERT INTO obligations.notice (county, obligation, due_on, colour, unit, on_day, at)
-                  SELECT county, id, due_on, colour, unit, :today, :at
+                  INSERT INTO obligations.notice (county, obligation, due_on, colour, unit, on_day, at, answer_due)
+                  SELECT county, id, due_on, colour, unit, :today, :at, answer_due
                   FROM turned
                   WHERE colour <> old_colour AND colour <> 'NONE'
                   ON CONFLICT DO NOTHING
@@ -90,9 +97,61 @@ class SetStore {
                 """)
                 .param("county", county)
                 .param("today", today)
+                .param("answerDue", answerDue)
                 .param("at", ObligationStore.utc(by.at()))
                 .query((row, _) -> moved(row))
                 .list();
+    }
+
+    /**
+     * Since when something is overdue enough to be a candidate.
+     *
+     * @param promises promises due before this day
+     * @param payments payments and judgments due before this day
+     * @param heardUntil last day of the unit to state
+     */
+    record Cutoff(LocalDate promises, LocalDate payments, LocalDate heardUntil) {}
+
+    /** Names the candidates for the finding of a breach. Nothing is decided by it. */
+    int nameCandidates(String county, Cutoff cutoff, LocalDate today, Signature by) {
+        return jdbc.sql("""
+                WITH chosen AS (
+                  SELECT county, id, stage FROM obligations.obligation
+                  WHERE county = :county AND live AND outcome = 'OVERDUE' AND stage IN ('ACTIVE', 'RETURNED', 'PARTLY')
+                    AND due_on < :latest
+                    AND (kind = ANY(:ofPromises) AND due_on < :promises
+                         OR kind = ANY(:ofPayments) AND due_on < :payments)
+                    AND breach_on IS NULL AND dismissed_for IS DISTINCT FROM due_on
+                  ORDER BY id
+                  FOR UPDATE
+                ), moved AS (
+                  UPDATE obligations.obligation o
+                  SET stage = 'BREACH_CANDIDATE', named_on = :today, named_by = :account, heard_until = :heardUntil,
+                      stated_on = NULL, version = o.version + 1,
+                      last_act = 'NAME_CANDIDATE', last_person = :person, last_at = :at
+                  FROM chosen c
+                  WHERE o.county = :county AND o.county = c.county AND o.id = c.id
+                  RETURNING o.county, o.id, o.version, c.stage AS from_stage
+                )
+                INSERT INTO obligations.move (county, obligation, seq, act, from_stage, to_stage, at, account,
+                       person, unit, capacity, reason, approver, document, value_before, value_after, files)
+                SELECT county, id, version, 'NAME_CANDIDATE', from_stage, 'BREACH_CANDIDATE', :at, :account,
+                       :person, '', :capacity, '', '', '', '', '', '{}'
+                FROM moved
+                """)
+                .param("county", county)
+                .param("ofPromises", Limits.PROMISES.toArray(String[]::new))
+                .param("ofPayments", Limits.PAYMENTS.toArray(String[]::new))
+                .param("promises", cutoff.promises())
+                .param("payments", cutoff.payments())
+                .param("latest", cutoff.payments().isAfter(cutoff.promises()) ? cutoff.payments() : cutoff.promises())
+                .param("heardUntil", cutoff.heardUntil())
+                .param("today", today)
+                .param("account", by.account())
+                .param("person", by.person())
+                .param("capacity", by.capacity())
+                .param("at", ObligationStore.utc(by.at()))
+                .update();
     }
 
     /** The live obligations of a unit that has ended are owed by its successor. */

@@ -3,6 +3,7 @@ package org.jiannuo.obligations.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jiannuo.obligations.NewObligation;
 import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.ObligationStatus;
 import org.jiannuo.obligations.ObligationSummary;
+import org.jiannuo.obligations.Obligations.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,6 +93,27 @@ class Summaries {
                 .param("after", after == null ? BEFORE_ALL : after.id().value())
                 .param("limit", limit)
                 .query((row, _) -> summary(row))
+                .list();
+    }
+
+    List<Standing> standings(County county, @Nullable Collection<String> units) {
+        return jdbc.sql("""
+                SELECT unit, count(*) FILTER (WHERE stage = 'CONDITION_PENDING') AS waiting,
+                       count(*) FILTER (WHERE stage = 'BREACH_CANDIDATE') AS candidates,
+                       count(*) FILTER (WHERE breach_on IS NOT NULL) AS breached
+                FROM obligations.obligation
+                WHERE county = :county AND (stage IN ('CONDITION_PENDING', 'BREACH_CANDIDATE') OR breach_on IS NOT NULL)
+                  AND (CAST(:units AS text[]) IS NULL OR unit = ANY(CAST(:units AS text[])))
+                GROUP BY unit
+                ORDER BY unit
+                """)
+                .param("county", county.code())
+                .param("units", units == null ? null : units.toArray(String[]::new))
+                .query((row, _) -> new Standing(
+                        row.getString("unit"),
+                        row.getLong("waiting"),
+                        row.getLong("candidates"),
+                        row.getLong("breached")))
                 .list();
     }
 

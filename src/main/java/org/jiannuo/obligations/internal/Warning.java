@@ -35,6 +35,11 @@ record Warning(LocalDate yellowOn, LocalDate orangeOn, LocalDate dueOn, LocalDat
                 due.plusDays(lead.black() + 1L));
     }
 
+    /** The same, black from the day of a finding on, if there is one and it comes first. */
+    Warning blackFrom(@Nullable LocalDate finding) {
+        return finding == null || !finding.isBefore(blackOn) ? this : new Warning(yellowOn, orangeOn, dueOn, finding);
+    }
+
     /** The colour on a day while the term runs. */
     Colour on(LocalDate day) {
         if (!day.isBefore(blackOn)) {

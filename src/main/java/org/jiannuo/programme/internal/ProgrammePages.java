@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.obligations.NewObligation;
-import org.jiannuo.obligations.ObligationStatus;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations;
 import org.jiannuo.programme.internal.ProgrammePage.Progress;
@@ -175,9 +174,7 @@ class ProgrammePages {
     }
 
     private ProgrammeRowPage.Owed owed(ObligationSummary owed, Map<UnitId, String> names) {
-        boolean overdue = owed.status().isOpen()
-                && owed.status() != ObligationStatus.SUSPENDED
-                && owed.dueOn().isBefore(clock.today());
+        boolean overdue = owed.status().runs() && owed.dueOn().isBefore(clock.today());
         Function<Enum<?>, String> key = value -> value.name().toLowerCase(Locale.ROOT);
         return new ProgrammeRowPage.Owed(
                 owed.id().toString(),

@@ -114,9 +114,7 @@ final class Drafting {
 
     /** Whether it is owed, runs, and its due day has passed. */
     static boolean isOverdue(ObligationSummary obligation, LocalDate today) {
-        return obligation.status().isOpen()
-                && obligation.status() != ObligationStatus.SUSPENDED
-                && obligation.dueOn().isBefore(today);
+        return obligation.status().runs() && obligation.dueOn().isBefore(today);
     }
 
     /** Whether it was kept, but after its due day. */

@@ -8,10 +8,12 @@ import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.ObligationExtended;
 import org.jiannuo.obligations.ObligationFulfilled;
+import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations;
 import org.jiannuo.obligations.ObligationsHandedOver;
 import org.jiannuo.obligations.ObligationsOverdue;
+import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,10 @@ class OnObligations {
     private final NoticeDesk desk;
     private final Obligations obligations;
     private final BusinessClock clock;
+    private final Words official;
 
-    OnObligations(NoticeStore store, NoticeDesk desk, Obligations obligations, BusinessClock clock) {
+    OnObligations(NoticeStore store, NoticeDesk desk, Obligations obligations, BusinessClock clock, Words official) {
+        this.official = official;
         this.store = store;
         this.desk = desk;
         this.obligations = obligations;
@@ -48,7 +52,25 @@ class OnObligations {
                 }
             }
             store.overdue(event.county(), replies, event.day().plusDays(1));
+            replies.forEach(reply -> nameCandidates(new ObligationId(event.county(), reply)));
         } while (part.size() == PORTION);
+    }
+
+    /**
+     * A second notice stayed without reply: what it is about becomes a candidate for the finding of a breach. What has
+     * been reported or ended meanwhile is refused by the register, and stays as it is.
+     */
+    private void nameCandidates(ObligationId reply) {
+        store.lockByReply(reply)
+                .filter(notice ->
+                        notice.subject().round() > 1 && notice.stage().status().waitsForUnit())
+                .ifPresent(notice -> notice.text()
+                        .items()
+                        .forEach(item -> obligations.nameCandidate(
+                                item.obligation(),
+                                official.get(
+                                        "supervision.candidate", notice.paper().number()),
+                                Signature.ofPlatform(clock.now()))));
     }
 
     /** A reply was given more time. */

@@ -30,6 +30,7 @@ class MyDay {
 
     /** What waits for a decision comes first, then what came back, then what is due. */
     private static final List<String> ORDER = List.of(
+            key(Pile.TO_JUDGE),
             key(Pile.TO_ACCEPT),
             key(Pile.TO_CONFIRM),
             NoticesWaiting.KEY,
@@ -108,6 +109,9 @@ class MyDay {
             wanted.put(Pile.TO_ACCEPT, "obligations:accept");
             wanted.putIfAbsent(Pile.OVERDUE, "obligations:accept");
         }
+        if (user.has("obligations:judge")) {
+            wanted.put(Pile.TO_JUDGE, "obligations:judge");
+        }
         if (user.has("obligations:read") && wanted.isEmpty()) {
             Stream.of(Pile.OVERDUE, Pile.TODAY, Pile.SOON).forEach(pile -> wanted.put(pile, "obligations:read"));
         }
@@ -176,6 +180,7 @@ class MyDay {
         return switch (pile) {
             case TO_ACCEPT -> "worklist.act.accept";
             case TO_CONFIRM -> "worklist.act.confirm";
+            case TO_JUDGE -> "worklist.act.judge";
             case RETURNED, OVERDUE, TODAY, SOON ->
                 permission.equals("obligations:report") ? "worklist.act.report" : "worklist.act.look";
         };
@@ -190,6 +195,7 @@ class MyDay {
             case SOON -> "state=open&from=" + today.plusDays(1) + "&to=" + today.plusDays(SOON);
             case TO_CONFIRM -> "state=at_head";
             case TO_ACCEPT -> "state=at_office";
+            case TO_JUDGE -> "state=breach_candidate";
         };
     }
 

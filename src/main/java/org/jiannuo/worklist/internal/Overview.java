@@ -18,6 +18,7 @@ import org.jiannuo.obligations.Obligations;
 import org.jiannuo.obligations.Obligations.By;
 import org.jiannuo.obligations.Obligations.Count;
 import org.jiannuo.obligations.Obligations.Desk;
+import org.jiannuo.obligations.Obligations.Standing;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.Units;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,14 @@ class Overview {
         }
         tables.add(recentMonths(which));
         return new OverviewPage(
-                scope, name, today, total(unitTable), tables, course(today, which), dueDays(today, which));
+                scope,
+                name,
+                today,
+                total(unitTable),
+                apart(which),
+                tables,
+                course(today, which),
+                dueDays(today, which));
     }
 
     private List<OverviewPage.Point> course(LocalDate today, @Nullable Collection<String> which) {
@@ -135,6 +143,17 @@ class Overview {
         return desk.dueDays(county, today, today.plusDays(HORIZON), which).entrySet().stream()
                 .map(day -> new OverviewPage.DueDay(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    private Standing apart(@Nullable Collection<String> which) {
+        return obligations.standings(county, which).stream()
+                .reduce(
+                        new Standing("", 0, 0, 0),
+                        (one, other) -> new Standing(
+                                "",
+                                one.waiting() + other.waiting(),
+                                one.candidates() + other.candidates(),
+                                one.breached() + other.breached()));
     }
 
     private static OverviewPage.Line total(OverviewPage.Table units) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jiannuo.obligations.Obligations.Count;
+import org.jiannuo.obligations.Obligations.Standing;
 import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit; empty for the county
  * @param today the present day
  * @param total everything in one line
+ * @param apart what is named apart: terms that wait for a condition, breach candidates, breaches found
  * @param tables rows, units and months; units are left out for a single unit
  * @param course how many were overdue at the end of each of the last months
  * @param days how many fall due on each day to come
@@ -25,6 +27,7 @@ public record OverviewPage(
         String unit,
         LocalDate today,
         Line total,
+        Standing apart,
         List<Table> tables,
         List<Point> course,
         List<DueDay> days)

@@ -13,7 +13,6 @@ import java.util.List;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -32,7 +32,7 @@ class CompletenessTest {
                 new Source("", "", "", ""),
                 When.once(TODAY, TODAY.minusDays(1)),
                 new Terms(Money.ZERO, false));
-        List<Refusal> reasons = Completeness.of(bad, "7.", "credit-office"::equals);
+        List<Refusal> reasons = Rules.Completeness.of(bad, "7.", "credit-office"::equals);
         assertThat(reasons)
                 .extracting(Refusal::code)
                 .containsExactly("OBL-10", "OBL-11", "OBL-12", "OBL-13", "OBL-14", "OBL-15", "OBL-16");
@@ -83,7 +83,7 @@ class CompletenessTest {
     class OBL_14 {
         @Test
         void is_owed_by_a_unit_that_exists() {
-            assertThat(Completeness.of(GOOD, "", _ -> false))
+            assertThat(Rules.Completeness.of(GOOD, "", _ -> false))
                     .extracting(Refusal::code)
                     .containsExactly("OBL-14");
         }
@@ -109,7 +109,7 @@ class CompletenessTest {
     }
 
     private static List<String> codes(NewObligation what) {
-        return Completeness.of(what, "", "credit-office"::equals).stream()
+        return Rules.Completeness.of(what, "", "credit-office"::equals).stream()
                 .map(Refusal::code)
                 .toList();
     }

@@ -39,7 +39,7 @@ class DayWatchModuleTest {
     DayWatch watch;
 
     @Autowired
-    OnUnitEnded successions;
+    OnOthers.UnitEnded successions;
 
     @Autowired
     BusinessClock clock;

@@ -21,7 +21,6 @@ import org.jiannuo.obligations.Obligations;
 import org.jiannuo.obligations.Obligations.Desk;
 import org.jiannuo.obligations.Obligations.Desk.Pile;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jiannuo.testing.JiannuoTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

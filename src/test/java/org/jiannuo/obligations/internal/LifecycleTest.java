@@ -6,7 +6,6 @@ import static org.jiannuo.obligations.internal.ObligationsFixtures.TODAY;
 
 import java.util.Arrays;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

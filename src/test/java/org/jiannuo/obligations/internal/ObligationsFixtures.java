@@ -73,6 +73,8 @@ final class ObligationsFixtures {
                         3,
                         reporting,
                         stage == Stage.SUSPENDED ? TODAY.minusDays(5) : null,
+                        Obligation.Breach.NONE,
+                        null,
                         new Obligation.Last(Act.OWE, "张三测", CLERK.at())));
     }
 

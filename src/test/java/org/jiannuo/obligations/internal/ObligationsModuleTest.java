@@ -23,7 +23,6 @@ import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.ObligationStatus;
 import org.jiannuo.obligations.Obligations;
 import org.jiannuo.obligations.internal.Lifecycle.Act;
-import org.jiannuo.obligations.internal.Obligation.Details;
 import org.jiannuo.testing.JiannuoTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

@@ -5,61 +5,123 @@ import java.util.List;
 import java.util.UUID;
 import org.jiannuo.calendars.CalendarChanged;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.NewObligation.Due;
+import org.jiannuo.obligations.ObligationsHandedOver;
 import org.jiannuo.obligations.internal.Stage.Outcome;
-import org.jiannuo.statutes.LimitDue;
-import org.jiannuo.statutes.LimitId;
+import org.jiannuo.subjects.UnitAbolished;
+import org.jiannuo.subjects.UnitMerged;
+import org.jiannuo.subjects.UnitSplit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
-/** 按新日历重算. A notice changed the nature of days: open terms that were counted over them are counted again. */
-@Component
-class OnCalendarChanged {
-    private final RecountStore store;
-    private final EntryStore entries;
-    private final Tally tally;
-    private final Limits limits;
-    private final BusinessClock clock;
+/** 外部变化. What other registers tell this one: units end, the nature of days changes. */
+final class OnOthers {
+    private OnOthers() {}
 
-    OnCalendarChanged(RecountStore store, EntryStore entries, Tally tally, Limits limits, BusinessClock clock) {
-        this.store = store;
-        this.entries = entries;
-        this.tally = tally;
-        this.limits = limits;
-        this.clock = clock;
-    }
+    /** 随单位交接. A unit that has ended owes nothing any more: all it owed is owed by its successor, at once. */
+    @Component
+    static class UnitEnded {
+        private final SetStore sets;
+        private final StandingStore standings;
+        private final Tally tally;
+        private final BusinessClock clock;
+        private final ApplicationEventPublisher events;
 
-    @ApplicationModuleListener
-    void on(CalendarChanged change) {
-        for (RecountStore.Counted counted : store.countedOver(change.firstDay())) {
-            if (!LimitId.isOne(counted.rule())) {
-                continue;
+        UnitEnded(
+                SetStore sets,
+                StandingStore standings,
+                Tally tally,
+                BusinessClock clock,
+                ApplicationEventPublisher events) {
+            this.sets = sets;
+            this.standings = standings;
+            this.tally = tally;
+            this.clock = clock;
+            this.events = events;
+        }
+
+        @ApplicationModuleListener
+        void on(UnitMerged merged) {
+            follow(merged.from().slug(), merged.to().slug(), merged.on());
+        }
+
+        @ApplicationModuleListener
+        void on(UnitAbolished abolished) {
+            follow(abolished.unit().slug(), abolished.successor().slug(), abolished.on());
+        }
+
+        @ApplicationModuleListener
+        void on(UnitSplit split) {
+            follow(split.from().slug(), split.leading().slug(), split.on());
+        }
+
+        private void follow(String from, String to, LocalDate on) {
+            for (String county : sets.counties()) {
+                long _ = follow(county, from, to, on);
             }
-            // A year that is still missing keeps the old day; its notice will bring this event again.
-            if (limits.due(new LimitId(counted.rule()), counted.start())
-                    instanceof Decision.Accepted<LimitDue>(LimitDue found, List<?> _)) {
-                recount(counted, Due.of(found), change.notice());
+        }
+
+        /** All that is open in one county, and every period to come. */
+        long follow(String county, String from, String to, LocalDate on) {
+            int _ = standings.follow(county, from, to);
+            List<SetStore.Moved> moved = sets.follow(county, from, to, on, Signature.ofPlatform(clock.now()));
+            tally.apply(county, SetStore.Moved.shifts(moved));
+            long count = SetStore.Moved.count(moved);
+            if (count > 0) {
+                events.publishEvent(new ObligationsHandedOver(new County(county), from, to, (int) count));
             }
+            return count;
         }
     }
 
-    private void recount(RecountStore.Counted counted, Due due, String notice) {
-        if (due.on().equals(counted.dueOn())) {
-            return;
+    /** 按新日历重算. A notice changed the nature of days: open terms that were counted over them are counted again. */
+    @Component
+    static class DaysChanged {
+        private final RecountStore store;
+        private final EntryStore entries;
+        private final Tally tally;
+        private final Limits limits;
+        private final BusinessClock clock;
+
+        DaysChanged(RecountStore store, EntryStore entries, Tally tally, Limits limits, BusinessClock clock) {
+            this.store = store;
+            this.entries = entries;
+            this.tally = tally;
+            this.limits = limits;
+            this.clock = clock;
         }
-        LocalDate today = clock.today();
-        Signature platform = Signature.ofPlatform(clock.now());
-        RecountStore.Recount recount = new RecountStore.Recount(
-                due.on(),
-                entries.keepDerivation(due, counted.start()),
-                Warning.of(counted.start(), due.on(), limits.leadTimes(today)),
-                notice);
-        List<SetStore.Moved> moved = store.recount(counted, recount, today, platform);
-        tally.apply(counted.county(), SetStore.Moved.shifts(moved));
+
+        @ApplicationModuleListener
+        void on(CalendarChanged change) {
+            for (RecountStore.Counted counted : store.countedOver(change.firstDay())) {
+                // A year that is still missing keeps the old day; its notice will bring this event again.
+                if (limits.again(counted.rule(), counted.what(), counted.start())
+                        instanceof Decision.Accepted<Due>(Due found, List<?> _)) {
+                    recount(counted, found, change.notice());
+                }
+            }
+        }
+
+        private void recount(RecountStore.Counted counted, Due due, String notice) {
+            if (due.on().equals(counted.dueOn())) {
+                return;
+            }
+            LocalDate today = clock.today();
+            Signature platform = Signature.ofPlatform(clock.now());
+            RecountStore.Recount recount = new RecountStore.Recount(
+                    due.on(),
+                    entries.keepDerivation(due, counted.start()),
+                    Warning.of(counted.start(), due.on(), limits.leadTimes(today)),
+                    notice);
+            List<SetStore.Moved> moved = store.recount(counted, recount, today, platform);
+            tally.apply(counted.county(), SetStore.Moved.shifts(moved));
+        }
     }
 
     /** Finds open terms that were counted over days, and gives them another due day. */
@@ -72,17 +134,18 @@ class OnCalendarChanged {
         }
 
         /** Open terms that were counted alike. */
-        record Counted(String county, UUID derivation, String rule, LocalDate start, LocalDate dueOn) {}
+        record Counted(String county, UUID derivation, String rule, String what, LocalDate start, LocalDate dueOn) {}
 
         /** Their new due day and the notice that brought it. */
         record Recount(LocalDate dueOn, UUID derivation, Warning warning, String notice) {}
 
         List<Counted> countedOver(LocalDate firstDay) {
             return jdbc.sql("""
-                    SELECT DISTINCT o.county, o.derivation, d.rule, d.from_on AS start, o.due_on
+                    SELECT DISTINCT o.county, o.derivation, d.rule, coalesce(d.days ->> 'what', '') AS what,
+                           d.from_on AS start, o.due_on
                     FROM obligations.obligation o
                     JOIN obligations.derivation d ON d.id = o.derivation
-                    WHERE o.live AND o.stage <> 'SUSPENDED' AND o.due_on >= :firstDay
+                    WHERE o.live AND o.stage NOT IN ('SUSPENDED', 'CONDITION_PENDING') AND o.due_on >= :firstDay
                     ORDER BY o.county, o.due_on, d.rule
                     """)
                     .param("firstDay", firstDay)
@@ -90,6 +153,7 @@ class OnCalendarChanged {
                             row.getString("county"),
                             row.getObject("derivation", UUID.class),
                             row.getString("rule"),
+                            row.getString("what"),
                             row.getObject("start", LocalDate.class),
                             row.getObject("due_on", LocalDate.class)))
                     .list();
@@ -99,7 +163,8 @@ class OnCalendarChanged {
             return jdbc.sql("""
                     WITH chosen AS (
                       SELECT county, id, due_on, outcome FROM obligations.obligation
-                      WHERE county = :county AND derivation = :oldDerivation AND live AND stage <> 'SUSPENDED'
+                      WHERE county = :county AND derivation = :oldDerivation AND live
+                        AND stage NOT IN ('SUSPENDED', 'CONDITION_PENDING')
                         AND due_on = :oldDue
                       ORDER BY id
                       FOR UPDATE
