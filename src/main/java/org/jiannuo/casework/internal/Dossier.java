@@ -17,32 +17,36 @@ import org.jiannuo.reports.NumberedDocument.Listing;
 import org.jiannuo.reports.NumberedDocument.Paragraph;
 import org.jiannuo.reports.NumberedDocument.Part;
 import org.jiannuo.reports.PdfDocuments;
+import org.jiannuo.security.AuditEntry;
+import org.jiannuo.security.AuditTrail;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Words;
 import org.springframework.stereotype.Component;
 
-/** 案卷. A case as one document: index, the way it went, every move, the hashes of every file. The complainant is not in it. */
+/**
+ * 案卷. A case as one document: index, the way it went, every move, the hashes of every file, who opened it and what for.
+ * The complainant is not in it.
+ */
 @Component
 class Dossier {
     private static final int HALF = 32;
+    private static final int MOST_READS = 5_000;
 
-    private final Complaints complaints;
+    private final Sources sources;
     private final PdfDocuments documents;
     private final Units units;
     private final Words words;
     private final BusinessClock clock;
     private final County county;
 
-    Dossier(
-            Complaints complaints,
-            PdfDocuments documents,
-            Units units,
-            Words words,
-            BusinessClock clock,
-            County county) {
-        this.complaints = complaints;
+    /** The case, and who opened it. */
+    @Component
+    record Sources(Complaints complaints, AuditTrail.Reads reads) {}
+
+    Dossier(Sources sources, PdfDocuments documents, Units units, Words words, BusinessClock clock, County county) {
+        this.sources = sources;
         this.documents = documents;
         this.units = units;
         this.words = words;
@@ -52,9 +56,9 @@ class Dossier {
 
     /** The dossier of a case; empty when there is no such case. */
     Optional<Decision<byte[]>> of(String number) {
-        return complaints
+        return sources.complaints()
                 .byNumber(county, number)
-                .flatMap(found -> complaints.dossier(found.id()))
+                .flatMap(found -> sources.complaints().dossier(found.id()))
                 .map(dossier -> documents.render(document(dossier)));
     }
 
@@ -62,9 +66,10 @@ class Dossier {
         ComplaintSummary complaint = dossier.complaint();
         String office = name(dossier.handling());
         LocalDate today = clock.today();
+        List<AuditEntry> reads = sources.reads().of("/complaints/cases/" + complaint.id(), MOST_READS);
         List<Part> body = new ArrayList<>();
         body.add(new Heading(words.get("casework.dossier.index")));
-        body.add(index(dossier));
+        body.add(index(dossier, reads.size()));
         body.add(new Heading(words.get("casework.dossier.matter")));
         body.add(new NumberedDocument.Entries(entries(dossier)));
         if (!dossier.substance().isBlank()) {
@@ -76,6 +81,10 @@ class Dossier {
             body.add(new Heading(words.get("casework.dossier.files")));
             body.add(files(dossier));
         }
+        if (!reads.isEmpty()) {
+            body.add(new Heading(words.get("casework.dossier.reads")));
+            body.add(reads(reads));
+        }
         body.add(new Paragraph(words.get("casework.dossier.secret")));
         return new NumberedDocument(
                 new NumberedDocument.Letterhead(words.get("casework.dossier.letterhead", office), "", ""),
@@ -86,7 +95,7 @@ class Dossier {
                 "");
     }
 
-    private Listing index(CaseDossier dossier) {
+    private Listing index(CaseDossier dossier, int reads) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("1", words.get("casework.dossier.matter"), "1"));
         rows.add(List.of(
@@ -103,6 +112,7 @@ class Dossier {
                 "4",
                 words.get("casework.dossier.files"),
                 String.valueOf(dossier.files().size())));
+        rows.add(List.of("5", words.get("casework.dossier.reads"), String.valueOf(reads)));
         return new Listing(
                 List.of(
                         words.get("casework.dossier.no"),
@@ -171,6 +181,27 @@ class Dossier {
                         words.get("casework.dossier.origin"),
                         words.get("casework.dossier.size"),
                         words.get("casework.dossier.hash")),
+                rows);
+    }
+
+    /** Who opened or handled it, when, and what for, from the audit trail. */
+    private Listing reads(List<AuditEntry> reads) {
+        List<List<String>> rows = new ArrayList<>();
+        for (AuditEntry read : reads) {
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    words.moment(read.at()),
+                    (read.person() + " " + name(read.unit())).strip(),
+                    words.get("audit." + read.event()),
+                    words.get("audit.outcome." + read.outcome())));
+        }
+        return new Listing(
+                List.of(
+                        words.get("casework.dossier.no"),
+                        words.get("casework.dossier.when"),
+                        words.get("casework.dossier.reader"),
+                        words.get("casework.dossier.purpose"),
+                        words.get("casework.dossier.outcome")),
                 rows);
     }
 

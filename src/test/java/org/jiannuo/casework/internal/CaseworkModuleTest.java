@@ -1,6 +1,8 @@
 package org.jiannuo.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +23,14 @@ import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.Obligations;
 import org.jiannuo.testing.JiannuoTest;
+import org.jiannuo.testing.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 @JiannuoTest
 class CaseworkModuleTest {
@@ -47,6 +51,12 @@ class CaseworkModuleTest {
 
     @Autowired
     Obligations obligations;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SignIn signIn;
 
     @Autowired
     County county;
@@ -96,6 +106,33 @@ class CaseworkModuleTest {
             assertThat(new PDFTextStripper().getText(paper))
                     .contains(first.number(), "卷内目录", "办理记录")
                     .doesNotContain("钱九测", "13900001111", "合同到期未付款");
+        }
+    }
+
+    @Test
+    void the_dossier_says_who_opened_the_case_and_what_for() throws Exception {
+        String theirs = "RX" + UUID.randomUUID();
+        String number = read(HEADINGS + theirs + ",2026-06-08,拖欠账款,同心县财政局,钱九测,13900001111,合同到期未付款\n")
+                .orThrow()
+                .rows()
+                .getFirst()
+                .number();
+        String path = "/complaints/cases/"
+                + complaints.byNumber(county, number).orElseThrow().id();
+        mvc.perform(get(path)
+                        .cookie(signIn.as(
+                                UUID.randomUUID(),
+                                "查阅人测",
+                                "credit-office",
+                                true,
+                                "complaints:read",
+                                "complaints:handle")))
+                .andExpect(status().isOk());
+        mvc.perform(get(path).cookie(signIn.as(UUID.randomUUID(), "无权人测", "town-hexi", false, "complaints:read")))
+                .andExpect(status().isNotFound());
+        byte[] pdf = dossier.of(number).orElseThrow().orThrow();
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(paper)).contains("查阅和办理留痕", "查阅人测", "无权人测");
         }
     }
 
