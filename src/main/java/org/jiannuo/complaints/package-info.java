@@ -14,7 +14,7 @@
  * handlers named in the case (ADR 0030). The body complained of sees the substance that a handler wrote, never the
  * complainant. Silence decides nothing and closes nothing.
  *
- * <p>Hears: ObligationExtended.
+ * <p>Hears: ObligationExtended, CalendarChanged.
  *
  * <p>Not here: deadlines (obligations), how papers look (reports), the record of a confirmed breach (records), measures
  * (measures), objection and repair (remedies).

@@ -2,9 +2,13 @@ package org.jiannuo.complaints.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jiannuo.accounts.Officers;
+import org.jiannuo.calendars.Calendars;
 import org.jiannuo.calendars.Suspension;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.NewObligation;
@@ -19,26 +23,35 @@ import org.jiannuo.obligations.Obligations;
 import org.jiannuo.statutes.LimitDue;
 import org.jiannuo.statutes.LimitId;
 import org.jiannuo.statutes.TimeLimits;
+import org.jiannuo.subjects.UnitId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 期限. The time limit of a stage is an obligation of the unit that must act; this begins, moves and ends it. */
 @Component
 class Clocks {
     static final String MODULE = "complaints";
+    static final String CALENDAR = "calendar/";
 
     private final Obligations obligations;
     private final TimeLimits limits;
     private final Words official;
     private final Catalogue catalogue;
+    private final Years years;
 
-    Clocks(Obligations obligations, TimeLimits limits, Words official, Catalogue catalogue) {
+    Clocks(Obligations obligations, TimeLimits limits, Words official, Catalogue catalogue, Years years) {
         this.obligations = obligations;
         this.limits = limits;
         this.official = official;
         this.catalogue = catalogue;
+        this.years = years;
     }
+
+    /** The years that can be counted, and who enters their notices. */
+    @Component
+    record Years(Calendars calendars, Officers officers) {}
 
     /**
      * A term that begins.
@@ -130,12 +143,60 @@ class Clocks {
      * the notice of the next year's holidays is not loaded it may not be countable, and acceptance does not wait for that.
      */
     Decision<Complaint> beginWhole(Complaint now, Signature by) {
-        Start start = Start.of(Lifecycle.WHOLE_LIMIT, now.way().handling(), today(by));
+        return beginWhole(now, today(by), by);
+    }
+
+    /** The same from the day on which it began. */
+    Decision<Complaint> beginWhole(Complaint now, LocalDate from, Signature by) {
+        Start start = Start.of(Lifecycle.WHOLE_LIMIT, now.way().handling(), from);
         return switch (due(start.limit(), start.from(), List.of(), false)) {
-            case Decision.Refused<LimitDue> _ -> Decision.accepted(now);
+            case Decision.Refused<LimitDue> _ -> calendarOwed(now, by).map(_ -> now);
             case Decision.Accepted<LimitDue>(LimitDue due, var _) ->
                 owe(now, start, due, by).map(whole -> now.due(withWhole(now.term(), whole)));
         };
+    }
+
+    /** Whoever enters the notices of holidays owes that of the year which is missing, before that year begins. */
+    private Decision<ObligationId> calendarOwed(Complaint now, Signature by) {
+        int year = java.util.Collections.max(years.calendars().loadedYears()) + 1;
+        LocalDate last = LocalDate.of(year, 1, 1).minusDays(1);
+        LocalDate today = today(by);
+        String what = official.get("complaints.duty.calendar", String.valueOf(year));
+        return obligations.owe(
+                new NewObligation(
+                        Debtor.of(now.id().county(), keeper(now.way().handling())),
+                        new Duty(
+                                NewObligation.Kind.DELIVERABLE,
+                                what,
+                                official.get("complaints.duty.calendar.content", String.valueOf(year)),
+                                what,
+                                official.get("complaints.duty.calendar.basis"),
+                                ""),
+                        new Source(MODULE, CALENDAR + year, now.matter().number(), MODULE),
+                        When.once(today, last.isBefore(today) ? today : last),
+                        Terms.NONE),
+                by);
+    }
+
+    /** The unit of who enters notices of holidays; the handling office while nobody is named for it. */
+    private String keeper(String office) {
+        return years.officers().holders("calendars:manage", new UnitId(office)).stream()
+                .findFirst()
+                .map(officer -> officer.unit().slug())
+                .orElse(office);
+    }
+
+    /** A notice was entered: what was owed for its year is done. */
+    @Transactional
+    public void calendarEntered(County county, String notice, Signature by) {
+        for (int year : years.calendars().loadedYears()) {
+            for (ObligationSummary owed : obligations.ofSource(county, MODULE, CALENDAR + year)) {
+                if (owed.status().isOpen()) {
+                    Objects.requireNonNull(
+                            obligations.settle(owed.id(), today(by), notice, by).orThrow());
+                }
+            }
+        }
     }
 
     /** The result is told: the whole way was in time or not. */

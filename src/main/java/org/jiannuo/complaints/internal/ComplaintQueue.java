@@ -161,6 +161,23 @@ class ComplaintQueue {
                 .param("number", ComplaintStore.orNull(filter.number()));
     }
 
+    /** Cases whose result is owed and not counted, because a year was missing; those after the given one. */
+    List<ComplaintId> uncounted(County county, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        SELECT c.id
+                        FROM complaints.complaint c
+                        WHERE c.county = :county AND c.whole IS NULL
+                          AND c.stage IN ('ACCEPTED', 'TRANSFERRED', 'VERIFYING', 'SUSPENDED', 'UNFOUNDED')
+                          AND (CAST(:after AS uuid) IS NULL OR c.id > CAST(:after AS uuid))
+                        ORDER BY c.id LIMIT :limit
+                        """)
+                .param("county", county.code())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> new ComplaintId(county, row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private static Collection<String> orNobody(Collection<String> names) {
         return names.isEmpty() ? List.of("-") : names;
     }

@@ -172,6 +172,15 @@ class ComplaintStore {
                 .update();
     }
 
+    /** Follows what is owed for the whole way. */
+    void follow(Complaint complaint, ObligationId whole) {
+        int _ = jdbc.sql("UPDATE complaints.complaint SET whole = :whole WHERE county = :county AND id = :id")
+                .param("whole", whole.value())
+                .param("county", complaint.id().county().code())
+                .param("id", complaint.id().value())
+                .update();
+    }
+
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Complaint now, Signature by) {
         Complaint.Way way = now.way();
         Complaint.Result result = now.result();

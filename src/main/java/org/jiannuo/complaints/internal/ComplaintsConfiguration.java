@@ -1,16 +1,22 @@
 package org.jiannuo.complaints.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jiannuo.calendars.CalendarChanged;
+import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.complaints.internal.ComplaintHistory.Kept;
+import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Money;
+import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.ObligationExtended;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.Records;
 import org.jiannuo.security.PublicPaths;
 import org.jiannuo.web.NavigationEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -57,6 +63,59 @@ class ComplaintsConfiguration {
         @ApplicationModuleListener
         void on(ObligationExtended event) {
             store.lockByObligation(event.id()).ifPresent(complaint -> store.follow(complaint, event.newDueOn()));
+        }
+    }
+
+    /**
+     * 日历补录. Terms of the whole way that could not be counted while a year was missing begin with its notice, from the
+     * day on which they began. Every step may be repeated.
+     */
+    @Component
+    static class OnCalendar {
+        private static final int PORTION = 200;
+
+        private final ComplaintQueue queue;
+        private final ComplaintStore store;
+        private final CaseDesk desk;
+        private final Clocks clocks;
+        private final BusinessClock clock;
+
+        OnCalendar(ComplaintQueue queue, ComplaintStore store, CaseDesk desk, Clocks clocks, BusinessClock clock) {
+            this.clock = clock;
+            this.queue = queue;
+            this.store = store;
+            this.desk = desk;
+            this.clocks = clocks;
+        }
+
+        @ApplicationModuleListener
+        void on(CalendarChanged event) {
+            entered(event.notice());
+        }
+
+        /** A notice was entered. @param notice its instrument */
+        @Transactional
+        public void entered(String notice) {
+            Signature by = Signature.ofPlatform(clock.now());
+            clocks.calendarEntered(desk.county(), notice, by);
+            @Nullable UUID after = null;
+            List<ComplaintId> part;
+            do {
+                part = queue.uncounted(desk.county(), after, PORTION);
+                for (ComplaintId id : part) {
+                    after = id.value();
+                    store.lock(id).ifPresent(complaint -> begin(complaint, by));
+                }
+            } while (part.size() == PORTION);
+        }
+
+        private void begin(Complaint now, Signature by) {
+            desk.moves(now).reversed().stream()
+                    .filter(move -> move.act() == Act.ACCEPT || move.act() == Act.FORWARD)
+                    .findFirst()
+                    .map(move -> clocks.beginWhole(now, move.on(), by).orThrow())
+                    .map(begun -> begun.term().whole())
+                    .ifPresent(whole -> store.follow(now, whole));
         }
     }
 

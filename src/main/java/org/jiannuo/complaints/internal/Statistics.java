@@ -163,11 +163,32 @@ class Statistics implements Complaints {
                 from,
                 to,
                 least,
-                line(sum(bodies), false, 0),
-                bodies.stream().map(count -> line(count, open, least)).toList(),
-                byKind(county, from, to).stream()
-                        .map(count -> line(count, open, least))
-                        .toList());
+                line(sum(bodies), false, open ? least : 0),
+                lines(bodies, open, least),
+                lines(byKind(county, from, to), open, least));
+    }
+
+    /**
+     * Lines of few are hidden from the public; a single hidden one would be the total less the others, so the smallest of
+     * the others is hidden with it.
+     */
+    private static List<FiguresPage.Line> lines(List<Count> counts, boolean open, int least) {
+        List<Count> few =
+                counts.stream().filter(count -> count.received() < least).toList();
+        long shown = few.size() == 1
+                ? counts.stream()
+                        .mapToLong(Count::received)
+                        .filter(received -> received >= least)
+                        .min()
+                        .orElse(0)
+                : 0;
+        Count beside = counts.stream()
+                .filter(count -> few.size() == 1 && count.received() >= least && count.received() == shown)
+                .findFirst()
+                .orElse(null);
+        return counts.stream()
+                .map(count -> line(count, open && (count.received() < least || count.equals(beside)), least))
+                .toList();
     }
 
     private static Count sum(List<Count> all) {
@@ -188,8 +209,7 @@ class Statistics implements Complaints {
     }
 
     /** A share of few says who they were, so it is told only of enough. */
-    private static FiguresPage.Line line(Count count, boolean open, int least) {
-        boolean hidden = open && count.received() < least;
+    private static FiguresPage.Line line(Count count, boolean hidden, int least) {
         return new FiguresPage.Line(
                 count.unit(),
                 hidden,
