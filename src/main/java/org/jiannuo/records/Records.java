@@ -11,6 +11,8 @@ import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordStates.Archive;
 import org.jiannuo.records.RecordStates.Publication;
 import org.jiannuo.records.RecordStates.Sharing;
+import org.jiannuo.security.SignedInUser;
+import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +147,21 @@ public interface Records {
      * @param document number of the decision
      */
     record Reinstated(RecordId id, String reason, String document) implements org.jiannuo.kernel.DomainEvent {}
+
+    /** 相关事项. What another module has about a record, for its page; only what the reader may open. */
+    interface Concerning {
+        List<Related> about(RecordSummary record, SignedInUser reader, Words words);
+    }
+
+    /**
+     * Something that concerns a record.
+     *
+     * @param kind what it is, in words
+     * @param title its name or number
+     * @param state where it stands, in words
+     * @param path its address
+     */
+    record Related(String kind, String title, String state, String path) {}
 
     /**
      * How far a record is heard.

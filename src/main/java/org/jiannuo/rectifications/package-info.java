@@ -28,6 +28,7 @@
             "evidence",
             "reports",
             "obligations",
+            "records",
             "complaints"
         })
 @NullMarked

@@ -56,6 +56,14 @@ class MeasureView {
         return papers.name(unit);
     }
 
+    /** Name of the item of the list. */
+    String item(Measure measure) {
+        return law.items()
+                .find(measure.content().item(), desk.today())
+                .map(ItemList.Item::name)
+                .orElse(measure.content().item());
+    }
+
     MeasurePage page(Measure measure, SignedInUser user, Words words) {
         List<MeasureHistory.Kept> moves = history.moves(measure.id());
         ItemList.Item item =

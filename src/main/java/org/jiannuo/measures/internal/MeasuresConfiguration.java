@@ -4,6 +4,7 @@ import org.jiannuo.evidence.EvidenceGate;
 import org.jiannuo.evidence.FileOwner;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.measures.MeasureId;
+import org.jiannuo.records.Records;
 import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.PublicPaths;
 import org.jiannuo.web.NavigationEntry;
@@ -49,6 +50,19 @@ class MeasuresConfiguration {
     @Bean
     EvidenceGate measuresGate(MeasureStore measures, MeasureDesk desk) {
         return new Gate(measures, desk);
+    }
+
+    /** The measures that follow from a record, on its page. */
+    @Bean
+    Records.Concerning measuresOfRecord(MeasureStore measures, MeasureDesk desk, MeasureView view) {
+        return (record, reader, words) -> measures.ofRecord(record.id()).stream()
+                .filter(measure -> MeasureController.maySee(desk, measure, reader))
+                .map(measure -> new Records.Related(
+                        words.get(measure.content().incentive() ? "measures.side.incentive" : "measures.side.measure"),
+                        view.item(measure) + " " + measure.content().number(),
+                        words.get("measures.stage." + measure.stage()),
+                        "/measures/" + measure.id()))
+                .toList();
     }
 
     /** The papers of a measure are read by who may read the measure. */

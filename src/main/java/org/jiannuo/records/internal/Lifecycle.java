@@ -14,6 +14,7 @@ import static org.jiannuo.records.internal.Lifecycle.Stage.SUBMITTED;
 import static org.jiannuo.records.internal.Lifecycle.Stage.TOLERANCE_ASKED;
 import static org.jiannuo.records.internal.Lifecycle.Stage.TOLERATED;
 
+import java.util.List;
 import java.util.Set;
 import org.jiannuo.records.RecordStates.Standing;
 
@@ -83,6 +84,10 @@ final class Lifecycle {
 
     /** What makes a record final, one way or the other; none of it is done while a tolerance case is open. */
     static final Set<Act> FINAL = Set.of(Act.RETURN, Act.TOLERATE, Act.DENY_TOLERANCE, Act.DECIDE, Act.DROP);
+
+    /** The way of what is examined before it takes effect. */
+    static final List<Stage> EXAMINED =
+            List.of(SUBMITTED, CHECKED, TOLERANCE_ASKED, NOT_TOLERABLE, NOTICED, HEARD, EFFECTIVE);
 
     private Lifecycle() {}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jiannuo.calendars.Derivation;
 import org.jiannuo.kernel.Refusal;
+import org.jiannuo.records.Records;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.StepBar;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what was said of its other facts, newest first
  * @param bodies units that may be asked about tolerance
  * @param conditions tolerance conditions that may be chosen
+ * @param related what other modules have about it
  */
 public record RecordPage(
         Head head,
@@ -31,7 +33,8 @@ public record RecordPage(
         List<Move> moves,
         List<Change> changes,
         List<RecordListPage.Choice> bodies,
-        List<RecordListPage.Choice> conditions)
+        List<RecordListPage.Choice> conditions,
+        List<Records.Related> related)
         implements Page {
 
     /** @param form id of this sheet @param version what was seen when it was opened */

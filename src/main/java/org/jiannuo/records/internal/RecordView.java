@@ -10,9 +10,9 @@ import org.jiannuo.calendars.Derivation;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
-import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.Records;
 import org.jiannuo.records.internal.Lifecycle.Act;
 import org.jiannuo.records.internal.Lifecycle.Stage;
 import org.jiannuo.security.SignedInUser;
@@ -26,19 +26,12 @@ import org.jiannuo.subjects.Units;
 import org.jiannuo.web.StepBar;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a record shows to one person. */
 @Component
 class RecordView {
-    private static final List<Stage> HEARD = List.of(
-            Stage.SUBMITTED,
-            Stage.CHECKED,
-            Stage.TOLERANCE_ASKED,
-            Stage.NOT_TOLERABLE,
-            Stage.NOTICED,
-            Stage.HEARD,
-            Stage.EFFECTIVE);
     private static final List<Stage> DIRECT = List.of(Stage.SUBMITTED, Stage.EFFECTIVE);
 
     private final RecordHistory history;
@@ -46,8 +39,16 @@ class RecordView {
     private final ActOnRecord.Law law;
     private final Units units;
     private final BusinessClock clock;
+    private final ObjectProvider<Records.Concerning> concerning;
 
-    RecordView(RecordHistory history, ActOnRecord acting, ActOnRecord.Law law, Units units, BusinessClock clock) {
+    RecordView(
+            RecordHistory history,
+            ActOnRecord acting,
+            ActOnRecord.Law law,
+            Units units,
+            BusinessClock clock,
+            ObjectProvider<Records.Concerning> concerning) {
+        this.concerning = concerning;
         this.history = history;
         this.acting = acting;
         this.law = law;
@@ -114,7 +115,11 @@ class RecordView {
                                 change.reason()))
                         .toList(),
                 doable.stream().anyMatch(act -> act.asks("body")) ? bodies(record) : List.of(),
-                doable.stream().anyMatch(act -> act.asks("conditions")) ? conditions() : List.of());
+                doable.stream().anyMatch(act -> act.asks("conditions")) ? conditions() : List.of(),
+                concerning
+                        .orderedStream()
+                        .flatMap(module -> module.about(record.summary(), user, words).stream())
+                        .toList());
     }
 
     private RecordPage.Head head(CreditRecord record, Words words) {
@@ -138,7 +143,7 @@ class RecordView {
     private StepBar steps(CreditRecord record, List<RecordHistory.Move> moves, Words words) {
         boolean heard = moves.stream().anyMatch(move -> move.act() == Act.CHECK || move.act() == Act.RETURN)
                 || record.stage().standing() == org.jiannuo.records.RecordStates.Standing.SUBMITTED;
-        List<Stage> way = new ArrayList<>(heard ? HEARD : DIRECT);
+        List<Stage> way = new ArrayList<>(heard ? Lifecycle.EXAMINED : DIRECT);
         Stage now = record.stage();
         int here = way.indexOf(now);
         if (here < 0) {
@@ -240,14 +245,13 @@ class RecordView {
 
     private RecordPage.@Nullable Due due(CreditRecord record) {
         var noticed = record.procedure().noticedOn();
-        if (noticed == null || record.stage() != Stage.NOTICED) {
+        if (noticed == null
+                || record.stage() != Stage.NOTICED
+                || !(law.limits().due(new LimitId(Lifecycle.REPLY_LIMIT), noticed)
+                        instanceof Decision.Accepted<LimitDue>(LimitDue counted, var _))) {
             return null;
         }
-        if (!(law.limits().due(new LimitId(Lifecycle.REPLY_LIMIT), noticed)
-                instanceof Decision.Accepted<LimitDue>(LimitDue counted, var _))) {
-            return null;
-        }
-        ObligationId reply = record.procedure().reply();
+        var reply = record.procedure().reply();
         return new RecordPage.Due(
                 counted.dueDay().due(),
                 counted.limit().words().whatZh(),

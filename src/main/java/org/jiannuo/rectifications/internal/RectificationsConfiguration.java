@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jiannuo.evidence.EvidenceGate;
 import org.jiannuo.evidence.FileOwner;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.records.Records;
+import org.jiannuo.rectifications.NewRectification.Kind;
 import org.jiannuo.rectifications.RectificationId;
 import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.SignedInUser;
@@ -24,6 +26,25 @@ class RectificationsConfiguration {
     @Bean
     EvidenceGate rectificationsGate(RectificationStore store) {
         return new Gate(store);
+    }
+
+    /** What was ordered because of a record, on its page. */
+    @Bean
+    Records.Concerning rectificationsOfRecord(RectificationStore store) {
+        return (record, reader, words) ->
+                store
+                        .ofSource(
+                                record.id().county(),
+                                Kind.RECORD,
+                                record.document().number())
+                        .stream()
+                        .filter(matter -> RectificationView.maySee(matter, reader))
+                        .map(matter -> new Records.Related(
+                                words.get("rectifications.navigation"),
+                                matter.order().number(),
+                                words.get("rectifications.stage." + matter.stage()),
+                                "/rectifications/" + matter.id()))
+                        .toList();
     }
 
     /** Proofs and checks are read by who sees the rectification. */

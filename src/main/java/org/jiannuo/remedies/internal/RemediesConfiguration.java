@@ -1,6 +1,7 @@
 package org.jiannuo.remedies.internal;
 
 import java.util.List;
+import org.jiannuo.records.Records;
 import org.jiannuo.security.PublicPaths;
 import org.jiannuo.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,20 @@ class RemediesConfiguration {
     NavigationEntry ownRecordsEntry() {
         return new NavigationEntry(
                 "rights", "remedies.navigation.own", "/remedies/own", Lifecycle.FILES, "user-shield", 50);
+    }
+
+    /** The objections and repairs about a record, on its page. */
+    @Bean
+    Records.Concerning remediesOfRecord(RemedyStore store) {
+        return (record, reader, words) -> store.ofRecord(record.id()).stream()
+                .filter(remedy ->
+                        reader.has(Lifecycle.READS) && RemedyView.access(remedy, reader) != RemedyView.Access.NONE)
+                .map(remedy -> new Records.Related(
+                        words.get("remedies.kind." + remedy.matter().kind()),
+                        remedy.matter().number(),
+                        words.get(RemedyView.key(remedy, remedy.stage().name())),
+                        "/remedies/cases/" + remedy.id()))
+                .toList();
     }
 
     @Bean

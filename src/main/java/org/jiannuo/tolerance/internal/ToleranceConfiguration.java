@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jiannuo.evidence.EvidenceGate;
 import org.jiannuo.evidence.FileOwner;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.records.Records;
 import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.tolerance.ToleranceId;
@@ -23,6 +24,19 @@ class ToleranceConfiguration {
     @Bean
     EvidenceGate toleranceGate(CaseStore store) {
         return new Gate(store);
+    }
+
+    /** The cases about a record, on its page. */
+    @Bean
+    Records.Concerning toleranceOfRecord(CaseStore store) {
+        return (record, reader, words) -> store.ofRecord(record.id()).stream()
+                .filter(matter -> CaseView.maySee(matter, reader))
+                .map(matter -> new Records.Related(
+                        words.get("tolerance.cases"),
+                        matter.number(),
+                        words.get("tolerance.stage." + matter.stage()),
+                        "/tolerance/" + matter.id()))
+                .toList();
     }
 
     /** Application and correction are read by who sees the case, the examination by the deciding body and the office. */

@@ -90,6 +90,16 @@ class MeasuresPageTest {
     }
 
     @Test
+    void the_page_of_a_record_leads_to_what_follows_from_it() throws Exception {
+        Measure measure = people.at(Stage.DECIDED, subject);
+        String record = "/records/" + measure.cause().record();
+        Cookie office = signIn.everywhere("credit-office", Lifecycle.READS, "records:read");
+        assertThat(seen(office, record)).contains("/measures/" + measure.id(), "相关事项");
+        Cookie reader = signIn.everywhere("credit-office", "records:read");
+        assertThat(seen(reader, record)).doesNotContain("/measures/" + measure.id());
+    }
+
+    @Test
     void what_belongs_above_the_county_is_refused_with_who_is_competent() throws Exception {
         var record = people.record(people.penalty(subject));
         Cookie office = signIn.everywhere("credit-office", Lifecycle.READS, Lifecycle.PROPOSES);
