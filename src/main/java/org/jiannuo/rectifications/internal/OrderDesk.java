@@ -16,6 +16,7 @@ import org.jiannuo.rectifications.Rectifications.Count;
 import org.jiannuo.rectifications.internal.Lifecycle.Stage;
 import org.jiannuo.rectifications.internal.RectificationListPage.Asked;
 import org.jiannuo.rectifications.internal.RectificationListPage.Unit;
+import org.jiannuo.reports.Spreadsheets;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.web.Words;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class OrderDesk {
     private static final int A_PAGE = 25;
     private static final int WHOLE = 100;
+    private static final int NAMED = 50;
 
     private final RectificationLists lists;
     private final RectificationView.Register register;
@@ -52,31 +54,48 @@ class OrderDesk {
     }
 
     RectificationListPage list(Asked asked, SignedInUser user) {
-        String stage =
-                Stream.of(Stage.values()).map(Enum::name).anyMatch(asked::isStage) ? Asked.of(asked.stage()) : "";
-        List<Rectification> part = lists.list(
-                county,
-                new RectificationLists.Filter(reached(user), stage, Asked.of(asked.unit()), asked.number()),
-                uuid(Asked.of(asked.before())),
-                A_PAGE + 1);
+        List<Rectification> part = lists.list(county, filter(asked, user), uuid(Asked.of(asked.before())), A_PAGE + 1);
         boolean more = part.size() > A_PAGE;
         List<Rectification> shown = more ? part.subList(0, A_PAGE) : part;
         return new RectificationListPage(
                 shown.stream().map(this::row).toList(),
                 more
-                        ? "/rectifications?stage=" + stage + "&unit=" + Asked.of(asked.unit()) + "&before="
-                                + shown.getLast().id().value()
+                        ? asked.address(
+                                "/rectifications", shown.getLast().id().value().toString())
                         : "",
                 Stream.of(Stage.values()).map(Enum::name).toList(),
                 units(),
                 asked,
                 user.has(Lifecycle.ORDERS),
                 user.has(Lifecycle.COUNTS),
+                shown.isEmpty() ? "" : asked.address("/rectifications/export", ""),
                 user.may(Lifecycle.ORDERS, user.unit())
                         ? demands.waitingFor(county, user.unit(), A_PAGE).stream()
                                 .map(this::waiting)
                                 .toList()
                         : List.of());
+    }
+
+    /** The whole list as it is asked for, portion by portion. */
+    Spreadsheets.Portions<Rectification> lines(Asked asked, SignedInUser user) {
+        RectificationLists.Filter filter = filter(asked, user);
+        return last ->
+                lists.list(county, filter, last == null ? null : last.id().value(), Spreadsheets.PORTION);
+    }
+
+    private RectificationLists.Filter filter(Asked asked, SignedInUser user) {
+        boolean known = Stream.of(Stage.values()).map(Enum::name).anyMatch(asked::isStage);
+        return new RectificationLists.Filter(
+                reached(user),
+                known ? Asked.of(asked.stage()) : "",
+                Asked.of(asked.unit()),
+                asked.number(),
+                asked.words(),
+                asked.words().isEmpty()
+                        ? List.of()
+                        : register.units().search(asked.words(), NAMED).stream()
+                                .map(unit -> unit.id().slug())
+                                .toList());
     }
 
     private RectificationListPage.Demanded waiting(Demand one) {
@@ -88,7 +107,7 @@ class OrderDesk {
                 one.because());
     }
 
-    private RectificationListPage.Row row(Rectification matter) {
+    RectificationListPage.Row row(Rectification matter) {
         Rectification.Order order = matter.order();
         LocalDate by = matter.clock().actBy();
         return new RectificationListPage.Row(

@@ -1,10 +1,13 @@
 package org.jiannuo.rectifications.internal;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Rectifications, newest first.
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was chosen
  * @param orders whether this person may order one
  * @param counts whether this person may see the figures
+ * @param export address of the same list as a table; empty when it is empty
  * @param demands what this person's body has to order by hand
  */
 public record RectificationListPage(
@@ -26,6 +30,7 @@ public record RectificationListPage(
         Asked asked,
         boolean orders,
         boolean counts,
+        String export,
         List<Demanded> demands)
         implements Page {
 
@@ -52,6 +57,7 @@ public record RectificationListPage(
             @Nullable String stage,
             @Nullable String unit,
             @Nullable String source,
+            @Nullable String q,
             @Nullable String before) {
         static String of(@Nullable String text) {
             return text == null ? "" : text.strip();
@@ -67,6 +73,30 @@ public record RectificationListPage(
 
         public String number() {
             return of(source);
+        }
+
+        /** Words of the search box. */
+        public String words() {
+            return of(q);
+        }
+
+        /** Whether anything was asked for at all. */
+        public boolean isFiltered() {
+            return !(of(stage) + of(unit) + of(source) + of(q)).isEmpty();
+        }
+
+        /** The address of this list, or of a part of it. */
+        String address(String path, String from) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts.put("stage", of(stage));
+            parts.put("unit", of(unit));
+            parts.put("source", of(source));
+            parts.put("q", of(q));
+            parts.put("before", from);
+            parts.values().removeIf(String::isEmpty);
+            parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+            return address.encode().buildAndExpand(parts).toUriString();
         }
     }
 }

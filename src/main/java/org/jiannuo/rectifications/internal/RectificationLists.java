@@ -23,8 +23,11 @@ class RectificationLists {
      * @param stage only this stage; empty for all
      * @param unit only of this unit; empty for all
      * @param source only of the thing with this number; empty for all
+     * @param words part of a number or of what is wrong; empty for all
+     * @param named units whose name or initials are these words
      */
-    record Filter(@Nullable List<String> units, String stage, String unit, String source) {}
+    record Filter(
+            @Nullable List<String> units, String stage, String unit, String source, String words, List<String> named) {}
 
     List<Rectification> list(County county, Filter filter, @Nullable UUID before, int limit) {
         return jdbc.sql(RectificationStore.COLUMNS + """
@@ -33,6 +36,8 @@ class RectificationLists {
                            AND (:stage = '' OR stage = :stage)
                            AND (:unit = '' OR unit = :unit)
                            AND (:source = '' OR source_number = :source)
+                           AND (:words = '%%' OR number LIKE :words OR source_number LIKE :words OR problem LIKE :words
+                                OR unit IN (:named) OR body IN (:named))
                            AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
                          ORDER BY id DESC LIMIT :limit
                         """)
@@ -42,10 +47,16 @@ class RectificationLists {
                 .param("stage", filter.stage())
                 .param("unit", filter.unit())
                 .param("source", filter.source())
+                .param("words", "%" + escaped(filter.words()) + "%")
+                .param("named", filter.named().isEmpty() ? List.of("-") : filter.named())
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> RectificationStore.matter(row))
                 .list();
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     List<Rectification> waitingFor(County county, String unit, int limit) {

@@ -12,11 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next part; empty at the end
  * @param stages stages to choose from
  * @param stage the one that was chosen, or empty
+ * @param words words of the search box
  * @param counts whether this person may see the figures
+ * @param export address of the same list as a table; empty when it is empty
  * @param own records about this person himself for which he can apply
  */
 public record CaseListPage(
-        List<Row> rows, String next, List<String> stages, String stage, boolean counts, List<Own> own) implements Page {
+        List<Row> rows,
+        String next,
+        List<String> stages,
+        String stage,
+        String words,
+        boolean counts,
+        String export,
+        List<Own> own)
+        implements Page {
 
     /** A record about the reader himself. @param until last day to apply after the notice; null while it cannot be counted */
     public record Own(

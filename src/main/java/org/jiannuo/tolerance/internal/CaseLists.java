@@ -1,7 +1,9 @@
 package org.jiannuo.tolerance.internal;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiannuo.kernel.BusinessClock;
@@ -10,6 +12,7 @@ import org.jiannuo.kernel.Decision;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
+import org.jiannuo.reports.Spreadsheets;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.settings.Settings;
 import org.jiannuo.statutes.LimitDue;
@@ -18,11 +21,13 @@ import org.jiannuo.subjects.Units;
 import org.jiannuo.tolerance.internal.Lifecycle.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts together the list of cases, the application and the figures. */
 @Component
 class CaseLists {
     private static final int A_PAGE = 25;
+    private static final int NAMED = 50;
 
     private final CaseStore store;
     private final CaseView view;
@@ -46,21 +51,24 @@ class CaseLists {
     record Ground(
             Units units, Statutes statutes, Settings settings, Figures figures, BusinessClock clock, County county) {}
 
-    CaseListPage list(String stage, @Nullable UUID before, SignedInUser user) {
-        String chosen = Stream.of(Stage.values()).map(Enum::name).anyMatch(stage::equals) ? stage : "";
-        List<ToleranceCase> part =
-                store.list(ground.county(), reached(user), user.account(), chosen, before, A_PAGE + 1);
+    CaseListPage list(String stage, String words, @Nullable UUID before, SignedInUser user) {
+        CaseStore.Filter filter = filter(stage, words, user);
+        List<ToleranceCase> part = store.list(ground.county(), filter, before, A_PAGE + 1);
         boolean more = part.size() > A_PAGE;
         List<ToleranceCase> shown = more ? part.subList(0, A_PAGE) : part;
         return new CaseListPage(
                 shown.stream().map(this::row).toList(),
                 more
-                        ? "/tolerance?stage=" + chosen + "&before="
-                                + shown.getLast().id().value()
+                        ? address(
+                                "/tolerance",
+                                filter,
+                                shown.getLast().id().value().toString())
                         : "",
                 Stream.of(Stage.values()).map(Enum::name).toList(),
-                chosen,
+                filter.stage(),
+                filter.words(),
                 user.has(Lifecycle.COUNTS),
+                shown.isEmpty() ? "" : address("/tolerance/export", filter, ""),
                 applying.open(ground.county(), view.actor(user).by()).stream()
                         .map(record -> new CaseListPage.Own(
                                 "/tolerance/new?record=" + record.id(),
@@ -70,6 +78,37 @@ class CaseLists {
                                         .map(hearing -> until(hearing.noticedOn()))
                                         .orElse(null)))
                         .toList());
+    }
+
+    /** The whole list as it is asked for, portion by portion. */
+    Spreadsheets.Portions<ToleranceCase> lines(String stage, String words, SignedInUser user) {
+        CaseStore.Filter filter = filter(stage, words, user);
+        return last -> store.list(
+                ground.county(), filter, last == null ? null : last.id().value(), Spreadsheets.PORTION);
+    }
+
+    private CaseStore.Filter filter(String stage, String words, SignedInUser user) {
+        return new CaseStore.Filter(
+                reached(user),
+                user.account(),
+                Stream.of(Stage.values()).map(Enum::name).anyMatch(stage::equals) ? stage : "",
+                words.strip(),
+                words.isBlank()
+                        ? List.of()
+                        : ground.units().search(words.strip(), NAMED).stream()
+                                .map(unit -> unit.id().slug())
+                                .toList());
+    }
+
+    private static String address(String path, CaseStore.Filter filter, String before) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("stage", filter.stage());
+        parts.put("q", filter.words());
+        parts.put("before", before);
+        parts.values().removeIf(String::isEmpty);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parts).toUriString();
     }
 
     /** The units that the reader's permission reaches; null when it reaches all. */
@@ -83,7 +122,7 @@ class CaseLists {
         return reached.size() == all.size() ? null : reached;
     }
 
-    private CaseListPage.Row row(ToleranceCase matter) {
+    CaseListPage.Row row(ToleranceCase matter) {
         return new CaseListPage.Row(
                 "/tolerance/" + matter.id(),
                 matter.number(),

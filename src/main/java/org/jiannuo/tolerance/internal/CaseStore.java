@@ -76,27 +76,41 @@ class CaseStore {
     }
 
     /**
-     * Newest first.
+     * Which cases.
      *
-     * @param units only those in which one of these units decides, is concerned or applied; null for all
-     * @param account or which this account applied for
+     * @param units only those of these units; null for all
+     * @param account whose own cases are shown whatever the units
      * @param stage only this stage; empty for all
+     * @param words part of a number, a document or a name; empty for all
+     * @param named units whose name or initials are these words
      */
-    List<ToleranceCase> list(
-            County county, @Nullable List<String> units, UUID account, String stage, @Nullable UUID before, int limit) {
+    record Filter(@Nullable List<String> units, UUID account, String stage, String words, List<String> named) {}
+
+    /** A part of the list, newest first. */
+    List<ToleranceCase> list(County county, Filter filter, @Nullable UUID before, int limit) {
         return jdbc.sql(COLUMNS + """
                          WHERE county = :county
                            AND (:everywhere OR body IN (:units) OR unit IN (:units) OR applied_unit IN (:units)
                                 OR applied_by = :account)
                            AND (:stage = '' OR stage = :stage)
+                           AND (:words = '%%' OR number LIKE :words OR document LIKE :words OR subject LIKE :words
+                                OR unit IN (:named) OR body IN (:named))
                            AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
                          ORDER BY id DESC LIMIT :limit
                         """)
                 .param("county", county.code())
-                .param("everywhere", units == null)
-                .param("units", units == null || units.isEmpty() ? List.of("") : units)
-                .param("account", account)
-                .param("stage", stage)
+                .param("everywhere", filter.units() == null)
+                .param("units", filter.units() == null || filter.units().isEmpty() ? List.of("") : filter.units())
+                .param("account", filter.account())
+                .param("stage", filter.stage())
+                .param(
+                        "words",
+                        "%"
+                                + filter.words()
+                                        .replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%")
+                .param("named", filter.named().isEmpty() ? List.of("-") : filter.named())
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> matter(row))

@@ -72,9 +72,10 @@ class ToleranceController {
     @Audited("tolerance.cases_listed")
     Page list(
             @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable UUID before,
             SignedInUser user) {
-        return lists.list(stage, before, user);
+        return lists.list(stage, q, before, user);
     }
 
     @GetMapping("/tolerance/figures")

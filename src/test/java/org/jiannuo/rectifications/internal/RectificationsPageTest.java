@@ -160,6 +160,21 @@ class RectificationsPageTest {
     }
 
     @Test
+    void the_list_is_searched_by_initials_and_taken_home_as_a_table() throws Exception {
+        Rectification now = cast.at(Stage.ORDERED);
+        assertThat(seen(office(), "/rectifications?q=yhz")).contains(now.order().number());
+        assertThat(seen(office(), "/rectifications?q=" + now.order().number())).contains("/rectifications/export?q=");
+        assertThat(seen(office(), "/rectifications?q=zzzzzz"))
+                .doesNotContain(now.order().number());
+        byte[] sheet = mvc.perform(get("/rectifications/export?unit=town-yuhai").cookie(office()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(sheet).startsWith('P', 'K');
+    }
+
+    @Test
     void a_stranger_sees_nothing_of_it() throws Exception {
         Rectification now = cast.at(Stage.RUNNING);
         Cookie stranger = signIn.in("town-hexi", Lifecycle.READS);

@@ -127,6 +127,19 @@ class TolerancePageTest {
     }
 
     @Test
+    void the_list_is_searched_by_initials_and_taken_home_as_a_table() throws Exception {
+        ToleranceCase now = cast.applied();
+        assertThat(seen(handler(), "/tolerance?q=yhz")).contains(now.number());
+        assertThat(seen(handler(), "/tolerance?q=zzzzzz")).doesNotContain(now.number());
+        byte[] sheet = mvc.perform(get("/tolerance/export?q=" + now.number()).cookie(handler()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(sheet).startsWith('P', 'K');
+    }
+
+    @Test
     void a_stranger_sees_nothing_of_it() throws Exception {
         ToleranceCase now = cast.at(Stage.FED_BACK);
         Cookie stranger = signIn.in("town-hexi", Lifecycle.READS);
