@@ -6,43 +6,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
-import org.jiannuo.kernel.Refusal;
-import org.jiannuo.kernel.Signature;
 import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.ObligationStatus;
 import org.jiannuo.obligations.Obligations;
 import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordStates.Standing;
-import org.jiannuo.records.Records;
 import org.jiannuo.records.internal.Lifecycle.Act;
 import org.jiannuo.records.internal.Lifecycle.Stage;
 import org.jiannuo.subjects.People;
 import org.jiannuo.testing.JiannuoTest;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A breach of faith from the report to the decision, by the people who may do each step. */
 @JiannuoTest
-class RecordLifeModuleTest {
-    private static final String CLERK = "张三测";
-    private static final String OFFICER = "李四测";
-    private static final String HEAD_OF_BODY = "王五测";
-    private static final String SUBJECT = "赵六测";
-    private static final String DIRECTOR = "孙七测";
-
-    @Autowired
-    private Records records;
-
-    @Autowired
-    private RecordStore store;
-
-    @Autowired
-    private ActOnRecord acting;
-
+class RecordLifeModuleTest extends RecordAtWork {
     @Autowired
     private OnDays days;
 
@@ -56,77 +36,7 @@ class RecordLifeModuleTest {
     private People people;
 
     @Autowired
-    private BusinessClock clock;
-
-    @Autowired
     private org.springframework.transaction.support.TransactionTemplate transaction;
-
-    private Signature by(String name, String unit) {
-        Signature of = RecordsFixtures.person(name, unit);
-        return new Signature(of.account(), of.person(), of.unit(), of.capacity(), clock.now());
-    }
-
-    private CreditRecord submitted() {
-        var draft = RecordsFixtures.breach()
-                .subject(SubjectKind.UNIT, "豫海镇人民政府", "", "", "town-yuhai")
-                .document("number", "同信用认〔2026〕" + UUID.randomUUID())
-                .document("organ", "同心县财政局")
-                .reporter("finance-bureau");
-        RecordId id = records.submit(draft.draft(), UUID.randomUUID(), by(CLERK, "finance-bureau"))
-                .orThrow();
-        return store.find(id).orElseThrow();
-    }
-
-    private Decision<CreditRecord> act(CreditRecord record, Act act, String said, String name, String unit) {
-        return act(record, act, said, "", "org-department", List.of("TC4"), name, unit);
-    }
-
-    private Decision<CreditRecord> act(
-            CreditRecord record,
-            Act act,
-            String said,
-            String answer,
-            String body,
-            List<String> conditions,
-            String name,
-            String unit) {
-        return acting.act(new CreditRecord.Wish(
-                record.id(),
-                act,
-                said,
-                answer,
-                body,
-                conditions,
-                UUID.randomUUID(),
-                record.version(),
-                new CreditRecord.Actor(by(name, unit), (_, of) -> !of.equals("nowhere") && !name.equals("周八测"))));
-    }
-
-    private CreditRecord checked() {
-        return act(submitted(), Act.CHECK, "", OFFICER, "credit-office").orThrow();
-    }
-
-    private CreditRecord asked() {
-        return act(checked(), Act.ASK_TOLERANCE, "", OFFICER, "credit-office").orThrow();
-    }
-
-    private CreditRecord notTolerable() {
-        return act(asked(), Act.DENY_TOLERANCE, "明知故犯", HEAD_OF_BODY, "org-department")
-                .orThrow();
-    }
-
-    private CreditRecord noticed() {
-        return act(notTolerable(), Act.NOTIFY, "拟认定违约失信，可以陈述申辩。", OFFICER, "credit-office")
-                .orThrow();
-    }
-
-    private CreditRecord heard() {
-        return act(noticed(), Act.REPLY, "工程款已于六月支付一半。", SUBJECT, "town-yuhai").orThrow();
-    }
-
-    private static List<String> codes(Decision<?> decision) {
-        return decision.reasons().stream().map(Refusal::code).toList();
-    }
 
     @Test
     void a_breach_is_decided_after_it_was_heard() {
@@ -230,116 +140,6 @@ class RecordLifeModuleTest {
                 record = store.find(record.id()).orElseThrow();
             }
             assertThat(history.moves(record.id()).getLast().to()).isEqualTo(record.stage());
-        }
-    }
-
-    @Nested
-    class REC_02 {
-        @Test
-        void an_old_sheet_is_refused() {
-            CreditRecord before = checked();
-            assertThat(act(before, Act.ASK_TOLERANCE, "", OFFICER, "credit-office")
-                            .isAccepted())
-                    .isTrue();
-            assertThat(codes(act(before, Act.ASK_TOLERANCE, "", OFFICER, "credit-office")))
-                    .containsExactly("REC-02");
-        }
-    }
-
-    @Nested
-    class REC_04 {
-        @Test
-        void the_permission_reaches_the_unit() {
-            assertThat(codes(act(submitted(), Act.CHECK, "", "周八测", "credit-office")))
-                    .containsExactly("REC-04");
-        }
-    }
-
-    @Nested
-    class REC_05 {
-        @Test
-        void entry_check_and_decision_are_three_people() {
-            assertThat(codes(act(submitted(), Act.CHECK, "", CLERK, "credit-office")))
-                    .containsExactly("REC-05");
-            assertThat(codes(act(heard(), Act.DECIDE, "清楚", "答复", "", List.of(), OFFICER, "credit-office")))
-                    .containsExactly("REC-05");
-        }
-    }
-
-    @Nested
-    class REC_06 {
-        @Test
-        void nobody_checks_what_is_said_of_his_own_unit() {
-            assertThat(codes(act(submitted(), Act.CHECK, "", OFFICER, "town-yuhai")))
-                    .containsExactly("REC-06");
-        }
-    }
-
-    @Nested
-    class REC_40 {
-        @Test
-        void tolerance_is_asked_of_another_body() {
-            for (String body : List.of("finance-bureau", "town-yuhai", "credit-office", "", "nobody-known")) {
-                assertThat(codes(act(checked(), Act.ASK_TOLERANCE, "", "", body, List.of(), OFFICER, "credit-office")))
-                        .as(body)
-                        .containsExactly("REC-40");
-            }
-        }
-    }
-
-    @Nested
-    class REC_41 {
-        @Test
-        void tolerance_names_reasons_and_conditions() {
-            CreditRecord asked = asked();
-            assertThat(codes(act(asked, Act.TOLERATE, "", HEAD_OF_BODY, "org-department")))
-                    .containsExactly("REC-41");
-            assertThat(codes(act(asked, Act.TOLERATE, "理由", "", "", List.of("ZZ9"), HEAD_OF_BODY, "org-department")))
-                    .containsExactly("REC-41");
-        }
-    }
-
-    @Nested
-    class REC_42 {
-        @Test
-        void an_exclusion_forbids_tolerance() {
-            assertThat(codes(act(
-                            asked(),
-                            Act.TOLERATE,
-                            "理由",
-                            "",
-                            "",
-                            List.of("TC1", "TX4"),
-                            HEAD_OF_BODY,
-                            "org-department")))
-                    .containsExactly("REC-42");
-        }
-    }
-
-    @Nested
-    class REC_43 {
-        @Test
-        void a_notice_says_what_is_meant() {
-            assertThat(codes(act(notTolerable(), Act.NOTIFY, " ", OFFICER, "credit-office")))
-                    .containsExactly("REC-43");
-        }
-    }
-
-    @Nested
-    class REC_45 {
-        @Test
-        void a_decision_answers_the_reply() {
-            assertThat(codes(act(heard(), Act.DECIDE, "清楚", DIRECTOR, "credit-office")))
-                    .containsExactly("REC-45");
-        }
-    }
-
-    @Nested
-    class REC_46 {
-        @Test
-        void a_reply_says_something() {
-            assertThat(codes(act(noticed(), Act.REPLY, "", SUBJECT, "town-yuhai")))
-                    .containsExactly("REC-46");
         }
     }
 }
