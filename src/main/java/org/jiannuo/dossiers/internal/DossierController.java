@@ -185,7 +185,12 @@ class DossierController {
         if (!opening.isOpen(person, user)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return view.page(official(person), view.asOf(on, knownOn), "/dossiers/officials/" + person, "", words);
+        return view.page(
+                official(person),
+                view.asOf(on, knownOn),
+                new DossierView.Address("/dossiers/officials/" + person, ""),
+                new DossierView.Reading(opening.reader(user), user.unit()),
+                words);
     }
 
     private Records.Subject official(UUID person) {

@@ -11,10 +11,11 @@ import org.jiannuo.web.Page;
  * @param sections the sections in the order of the law
  * @param kin units that it follows, and that follow it
  * @param asOf for which day, as known on which day; the present when nothing was asked
+ * @param reader as whom it is read: {@code CLERK}, {@code HEAD} or {@code AUTHORITY}
  * @param path address of this page
  * @param report address of the printed report; empty where there is none
  */
-public record DossierPage(Head head, List<Section> sections, List<Kin> kin, AsOf asOf, String path, String report)
+public record DossierPage(Head head, List<Section> sections, List<Kin> kin, AsOf asOf, String reader, String path, String report)
         implements Page {
 
     /** @param kind kind of the subject @param purpose what an official's file was opened for, or empty */
@@ -35,7 +36,8 @@ public record DossierPage(Head head, List<Section> sections, List<Kin> kin, AsOf
     /**
      * One record.
      *
-     * @param said what it says
+     * @param said what it says; empty when it was withdrawn or is withheld
+     * @param withheld whether its content is not for this reader
      * @param from the unit of which it was inherited; empty for an own one
      * @param link address of the record; empty where it is not open to the reader
      */
@@ -45,6 +47,7 @@ public record DossierPage(Head head, List<Section> sections, List<Kin> kin, AsOf
             String organ,
             LocalDate date,
             String said,
+            boolean withheld,
             String severity,
             String standing,
             boolean disputed,

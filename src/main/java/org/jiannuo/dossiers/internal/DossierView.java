@@ -129,9 +129,21 @@ class DossierView {
                 on == null ? today : on, knownOn == null ? today : knownOn, on != null || knownOn != null);
     }
 
+    /** The dossier of a subject whose file is open to whoever may read dossiers. */
     DossierPage page(Records.Subject subject, DossierPage.AsOf asOf, String path, String report, Words words) {
+        return page(subject, asOf, new Address(path, report), new Reading(Purposes.Reader.AUTHORITY, ""), words);
+    }
+
+    /** Where the page stands. @param report address of the printed report; empty for none */
+    record Address(String path, String report) {}
+
+    /** Who reads. @param unit his unit: what it reported itself it knows */
+    record Reading(Purposes.Reader as, String unit) {}
+
+    DossierPage page(
+            Records.Subject subject, DossierPage.AsOf asOf, Address address, Reading reading, Words words) {
         boolean official = subject.kind() == SubjectKind.OFFICIAL;
-        List<DossierPage.Section> sections = sections(subject, asOf, words);
+        List<DossierPage.Section> sections = sections(subject, asOf, reading, words);
         int filled = (int)
                 sections.stream().filter(section -> !section.lines().isEmpty()).count();
         int all = sections.stream().mapToInt(section -> section.lines().size()).sum();
@@ -141,11 +153,18 @@ class DossierView {
                 sections,
                 kin(subject, asOf.on()),
                 asOf,
-                path,
-                report);
+                reading.as().name(),
+                address.path(),
+                address.report());
     }
 
+    /** Every section of a subject, as the subject itself sees them. */
     List<DossierPage.Section> sections(Records.Subject subject, DossierPage.AsOf asOf, Words words) {
+        return sections(subject, asOf, new Reading(Purposes.Reader.AUTHORITY, ""), words);
+    }
+
+    private List<DossierPage.Section> sections(
+            Records.Subject subject, DossierPage.AsOf asOf, Reading reading, Words words) {
         List<Held> known = new ArrayList<>(held(subject.id(), "", asOf));
         unit(subject)
                 .ifPresent(unit -> predecessors(unit, asOf.on())
@@ -156,14 +175,18 @@ class DossierView {
         List<DossierPage.Section> sections = new ArrayList<>();
         boolean official = subject.kind() == SubjectKind.OFFICIAL;
         Map<String, String> places = places(official);
-        for (String section : purposes.sections(official ? "official" : "unit")) {
+        for (Purposes.Section section : purposes.sections(official ? "official" : "unit")) {
+            Purposes.Depth depth = section.of(reading.as());
+            if (depth == Purposes.Depth.NONE) {
+                continue;
+            }
             sections.add(new DossierPage.Section(
-                    section,
+                    section.code(),
                     known.stream()
-                            .filter(one -> section.equals(
+                            .filter(one -> section.code().equals(
                                     places.get(one.known().record().category())))
                             .filter(one -> one.known().standing().isInForce() || isEnded(one.known()))
-                            .map(one -> line(one, words))
+                            .map(one -> line(one, depth == Purposes.Depth.OUTLINE && !reported(one, reading), words))
                             .toList()));
         }
         return sections;
@@ -194,7 +217,12 @@ class DossierView {
         };
     }
 
-    private DossierPage.Line line(Held held, Words words) {
+    /** What was served on a unit, because it reported it itself, it knows in full. */
+    private static boolean reported(Held held, Reading reading) {
+        return held.known().record().reported().unit().equals(reading.unit());
+    }
+
+    private DossierPage.Line line(Held held, boolean withheld, Words words) {
         Records.Known one = held.known();
         RecordSummary of = one.record();
         boolean gone = one.standing() == org.jiannuo.records.RecordStates.Standing.ANNULLED
@@ -206,7 +234,8 @@ class DossierView {
                 one.says().getOrDefault("documentNumber", of.document().number()),
                 of.document().organ(),
                 of.document().date(),
-                gone ? "" : one.says().getOrDefault("facts", of.basis().facts()),
+                gone || withheld ? "" : one.says().getOrDefault("facts", of.basis().facts()),
+                withheld,
                 of.severity() == null ? "" : of.severity().name(),
                 one.standing().name(),
                 of.states().disputed(),

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** 查阅. Opens the file of an official for somebody who may, and writes it down where the official sees it. */
 @Component
 class OpenFile implements OfficialFiles {
+    /** Reads in the file of an official of the own unit more than the basic sections. */
+    static final String CONDUCT = "dossiers:conduct";
+
     private final LookUps lookUps;
     private final People people;
     private final Units units;
@@ -58,6 +61,14 @@ class OpenFile implements OfficialFiles {
     /** Whether the file stands open for somebody: he may, and has said what for today. */
     boolean isOpen(UUID person, SignedInUser user) {
         return reasons(person, user).isEmpty() && lookUps.opened(person, user.account(), clock.today());
+    }
+
+    /** As whom somebody reads the file of an official, by management authority and office. */
+    Purposes.Reader reader(SignedInUser user) {
+        if (purposes.manages(user.unit())) {
+            return Purposes.Reader.AUTHORITY;
+        }
+        return user.has(CONDUCT) ? Purposes.Reader.HEAD : Purposes.Reader.CLERK;
     }
 
     private List<Refusal> reasons(UUID person, SignedInUser user) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +51,45 @@ class Purposes {
     }
 
     /** The sections of an archive, {@code unit} or {@code official}, in the order of the law. */
-    List<String> sections(String archive) {
+    List<Section> sections(String archive) {
         return sections.stream()
                 .filter(row -> row.getOrDefault("archive", "").equals(archive))
-                .map(row -> row.getOrDefault("section", ""))
+                .map(row -> new Section(
+                        row.getOrDefault("section", ""),
+                        Depth.of(row.getOrDefault("clerk", "")),
+                        Depth.of(row.getOrDefault("head", ""))))
                 .toList();
+    }
+
+    /** How much of a section a reader sees. */
+    enum Depth {
+        NONE,
+        OUTLINE,
+        ALL;
+
+        static Depth of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** As whom somebody opens the file of an official. */
+    enum Reader {
+        /** Works on the personnel of the official's unit. */
+        CLERK,
+        /** Leads the official's unit. */
+        HEAD,
+        /** Manages officials of all units, or is the official. */
+        AUTHORITY
+    }
+
+    /** @param code its code @param clerk what the clerk of the unit sees @param head what its head sees */
+    record Section(String code, Depth clerk, Depth head) {
+        Depth of(Reader reader) {
+            return switch (reader) {
+                case CLERK -> clerk;
+                case HEAD -> head;
+                case AUTHORITY -> Depth.ALL;
+            };
+        }
     }
 }

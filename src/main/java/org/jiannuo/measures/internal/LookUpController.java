@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @PreAuthorize("denyAll()")
 class LookUpController {
     static final String ASKS = "measures:ask";
-    private static final String OFFICIALS = "dossiers:officials";
+    private static final String OFFICIALS = "dossiers:conduct";
     private static final int SHOWN = 10;
 
     private final LookUp lookUp;

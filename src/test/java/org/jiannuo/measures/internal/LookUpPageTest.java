@@ -247,7 +247,7 @@ class LookUpPageTest {
             Map<String, String> question =
                     Map.of("kind", "OFFICIAL", "person", person, "use", "PROMOTION", "matter", "2026年选拔");
             assertThat(answer(asker(), question)).contains("DOS-02");
-            Cookie organisation = signIn.in("org-department", LookUpController.ASKS, "dossiers:officials");
+            Cookie organisation = signIn.in("org-department", LookUpController.ASKS, "dossiers:conduct");
             assertThat(answer(organisation, question)).contains("没有不利情况");
         }
     }
