@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApiCalls {
     private static final int MOST_ROWS = 5_000;
+    private static final int MOST_UNKNOWN = 20;
 
     private final Receipts receipts;
     private final FormatBook formats;
@@ -85,7 +86,7 @@ class ApiCalls {
     }
 
     /** The rows as cells in the order of the format. */
-    private static Decision<List<List<String>>> rows(byte[] body, RecordFormat format) {
+    static Decision<List<List<String>>> rows(byte[] body, RecordFormat format) {
         JsonNode rows;
         try {
             rows = JsonMapper.shared().readTree(body).path("rows");
@@ -102,7 +103,7 @@ class ApiCalls {
             row.properties().forEach(field -> values.put(field.getKey(), text(field.getValue())));
             values.keySet().stream()
                     .filter(code -> format.field(code).isEmpty())
-                    .limit(20)
+                    .limit(Math.max(MOST_UNKNOWN - unknown.size(), 0))
                     .forEach(unknown::add);
             cells.add(format.fields().stream()
                     .map(field -> values.getOrDefault(field.code(), ""))

@@ -105,7 +105,7 @@ class LookUpApiController {
         return question(body).then(question -> lookUp.ask(question, user, new LookUp.Call(call, hash)));
     }
 
-    private static Decision<LookUp.Question> question(byte[] body) {
+    static Decision<LookUp.Question> question(byte[] body) {
         if (body.length > LARGEST_BODY) {
             return Decision.refused(Rules.BODY.broken());
         }

@@ -148,8 +148,8 @@ record Edition(List<Change> changes, int same) {
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(csv)) {
             List<Map<String, String>> read = new ArrayList<>();
-            while (rows.hasNext()) {
-                Map<String, String> row = rows.next();
+            while (rows.hasNextValue()) {
+                Map<String, String> row = rows.nextValue();
                 if (!row.keySet().equals(Set.copyOf(columns)) || read.size() == ROWS_AT_MOST) {
                     return heading(columns, row.keySet());
                 }

@@ -217,7 +217,7 @@ class NoticeCheckTest {
         return check(form(csv, Map.of())).reasons().stream().map(Refusal::code).toList();
     }
 
-    private static Decision<Notice> check(EnterNoticeForm form) {
+    static Decision<Notice> check(EnterNoticeForm form) {
         List<Notice> bundled = BundledNotices.read(WorkCalendar.bundled());
         List<CalendarStore.Kept> kept =
                 bundled.stream().map(NoticeCheckTest::kept).toList();
