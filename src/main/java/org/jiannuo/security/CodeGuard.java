@@ -1,5 +1,8 @@
 package org.jiannuo.security;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,6 +53,9 @@ public final class CodeGuard {
         this.bounds = bounds;
     }
 
+    /** A code in a browser. @param path below which it is sent @param seconds how long it stays; 0 takes it away */
+    public record Kept(String name, String path, String code, int seconds) {}
+
     /** Opens something with a code, unless too many codes were wrong; a wrong one is counted. */
     public <T> Decision<T> guarded(String address, Supplier<Optional<T>> opening) {
         String origin = terms.origin().apply(address);
@@ -65,6 +71,17 @@ public final class CodeGuard {
             return Decision.refused(terms.wrong().brokenAt("code"));
         }
         return Decision.accepted(opened.get());
+    }
+
+    /** Keeps a code in this browser for a while, in a cookie that no script reads and no other site sends. */
+    public static void keep(HttpServletRequest request, HttpServletResponse response, Kept kept) {
+        Cookie cookie = new Cookie(kept.name(), kept.code());
+        cookie.setPath(kept.path());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setMaxAge(kept.seconds());
+        cookie.setAttribute("SameSite", "Strict");
+        response.addCookie(cookie);
     }
 
     private int tries(String origin, Instant since) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Damaged copies of a good file, the same at every run: for parsers that answer whatever comes. */
 public final class Mutants {
     private static final String[] PIECES = {
-        "\"", ",", "\n", "\r", ";", "{", "}", "[", "]", ":", "\\", "\u0000", "\ufeff", "９", "年", "-1", "1e999", "null", "=1+1"
+        "\"", ",", "\n", "\r", ";", "{", "}", "[", "]", ":", "\\", "\u0000", "\ufeff", "９", "年", "-1", "1e999", "null",
+        "=1+1"
     };
 
     private Mutants() {}
@@ -17,8 +18,7 @@ public final class Mutants {
     /** Some that are still near to text, some with any bytes, some that break off. */
     public static Stream<byte[]> of(String good, int count, long seed) {
         Random random = new Random(seed);
-        return IntStream.range(0, count)
-                .mapToObj(round -> round % 4 == 3 ? bytes(good, random) : text(good, random));
+        return IntStream.range(0, count).mapToObj(round -> round % 4 == 3 ? bytes(good, random) : text(good, random));
     }
 
     /** One piece repeated without end, after a good beginning. */

@@ -3,7 +3,6 @@ package org.jiannuo.complaints.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.complaints.internal.ComplaintHistory.Words;
@@ -13,6 +12,7 @@ import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Answer;
+import org.jiannuo.web.SheetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -81,7 +81,7 @@ class ComplaintActController {
             @Nullable String form,
             @Nullable Integer version) {
         CaseDesk.Sheet sheet() {
-            return new CaseDesk.Sheet(uuid(form), version == null ? 0 : version);
+            return new CaseDesk.Sheet(SheetId.of(form), version == null ? 0 : version);
         }
 
         Words words() {
@@ -94,15 +94,6 @@ class ComplaintActController {
 
         private static String said(@Nullable String text) {
             return text == null ? "" : text.strip();
-        }
-    }
-
-    /** The id of a sheet; a sheet without one is a sheet of its own. */
-    static UUID uuid(@Nullable String form) {
-        try {
-            return form == null ? UUID.randomUUID() : UUID.fromString(form);
-        } catch (IllegalArgumentException notAnId) {
-            return UUID.randomUUID();
         }
     }
 

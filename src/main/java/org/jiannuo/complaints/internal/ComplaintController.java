@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jiannuo.complaints.ComplaintId;
 import org.jiannuo.complaints.ComplaintKind;
 import org.jiannuo.complaints.ComplaintStatus;
+import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.reports.SheetColumn;
 import org.jiannuo.reports.SheetPlan;
 import org.jiannuo.reports.Spreadsheets;
@@ -191,7 +192,7 @@ class ComplaintController {
         List<ComplaintHistory.Kept> moves = view.visible(desk.moves(complaint), accesses.access(complaint, user));
         return beside.papers()
                 .paper(complaint, moves, seq)
-                .map(paper -> Papers.shown(paper, words))
+                .map(paper -> PdfDocuments.shown(paper, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -1,6 +1,5 @@
 package org.jiannuo.complaints.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiannuo.complaints.internal.ComplaintHistory.Kept;
 import org.jiannuo.kernel.Decision;
-import org.jiannuo.kernel.Refusal;
 import org.jiannuo.reports.NumberedDocument;
 import org.jiannuo.reports.NumberedDocument.Entry;
 import org.jiannuo.reports.NumberedDocument.Paragraph;
@@ -17,9 +15,6 @@ import org.jiannuo.reports.NumberedDocument.Part;
 import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -129,19 +124,5 @@ class Papers {
     private String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(words.get("complaints.document.day"), words.locale())
                 .format(day);
-    }
-
-    /** A paper in the browser, or in plain words why there is none. */
-    static ResponseEntity<byte[]> shown(Decision<byte[]> paper, Words words) {
-        return switch (paper) {
-            case Decision.Accepted<byte[]>(byte[] content, var _) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(PdfDocuments.MEDIA_TYPE))
-                        .body(content);
-            case Decision.Refused<byte[]>(List<Refusal> because) ->
-                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(words.refusal(because.getFirst()).getBytes(StandardCharsets.UTF_8));
-        };
     }
 }

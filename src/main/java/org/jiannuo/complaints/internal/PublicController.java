@@ -1,6 +1,5 @@
 package org.jiannuo.complaints.internal;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -11,9 +10,12 @@ import org.jiannuo.complaints.ComplaintKind;
 import org.jiannuo.complaints.internal.CorrespondWithComplainant.Opened;
 import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.Decision;
+import org.jiannuo.reports.PdfDocuments;
+import org.jiannuo.security.CodeGuard;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -90,7 +92,7 @@ class PublicController {
     Answer send(
             @ModelAttribute LodgePage.Typed typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
-        UUID form = ComplaintActController.uuid(typed.form());
+        UUID form = SheetId.of(typed.form());
         return Answer.of(
                 this.files
                         .check(files == null ? List.of() : files)
@@ -110,9 +112,7 @@ class PublicController {
                         .toList(),
                 Stream.of(ComplaintKind.values()).map(Enum::name).toList(),
                 typed.text("accused").isEmpty() ? "" : catalogue.name(typed.text("accused")),
-                again
-                        ? ComplaintActController.uuid(typed.form()).toString()
-                        : UUID.randomUUID().toString(),
+                again ? SheetId.of(typed.form()).toString() : UUID.randomUUID().toString(),
                 receipt);
     }
 
@@ -152,7 +152,8 @@ class PublicController {
         return Answer.of(
                 guard.guarded(request.getRemoteAddr(), () -> correspondence.open(code)),
                 _ -> {
-                    keep(response, request.isSecure(), Vault.normal(code), HALF_AN_HOUR);
+                    CodeGuard.keep(
+                            request, response, new CodeGuard.Kept(CODE, PLACE, Vault.normal(code), HALF_AN_HOUR));
                     return Answer.redirect(PLACE, "");
                 },
                 _ -> new MinePage(null));
@@ -162,7 +163,7 @@ class PublicController {
     @PreAuthorize("permitAll()")
     @Harmless("Forgets the code in the browser.")
     Answer leave(HttpServletRequest request, HttpServletResponse response) {
-        keep(response, request.isSecure(), "", 0);
+        CodeGuard.keep(request, response, new CodeGuard.Kept(CODE, PLACE, "", 0));
         return Answer.redirect(PLACE, "complaints.mine.left");
     }
 
@@ -232,7 +233,7 @@ class PublicController {
             Words words) {
         return opened(code, request)
                 .flatMap(opened -> view.paper(opened, seq))
-                .map(paper -> Papers.shown(paper, words))
+                .map(paper -> PdfDocuments.shown(paper, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -256,16 +257,5 @@ class PublicController {
                                 instanceof Decision.Accepted<Opened>(Opened opened, var _)
                         ? Optional.of(opened)
                         : Optional.empty();
-    }
-
-    /** The code stays in this browser for a while, in a cookie that no script reads and no other site sends. */
-    private static void keep(HttpServletResponse response, boolean secure, String code, int seconds) {
-        Cookie cookie = new Cookie(CODE, code);
-        cookie.setPath(PLACE);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Strict");
-        response.addCookie(cookie);
     }
 }

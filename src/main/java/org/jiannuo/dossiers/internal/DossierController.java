@@ -1,15 +1,12 @@
 package org.jiannuo.dossiers.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jiannuo.dossiers.internal.DossierSearchPage.Choice;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
-import org.jiannuo.kernel.Decision;
 import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.Records;
 import org.jiannuo.reports.PdfDocuments;
@@ -26,7 +23,6 @@ import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -133,24 +129,7 @@ class DossierController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate knownOn,
             SignedInUser user,
             Words words) {
-        return shown(paper.print(known(id), view.asOf(on, knownOn), user), words);
-    }
-
-    private static ResponseEntity<byte[]> shown(Decision<byte[]> pdf, Words words) {
-        return switch (pdf) {
-            case Decision.Accepted<byte[]>(byte[] content, var _) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(PdfDocuments.MEDIA_TYPE))
-                        .header("Content-Disposition", "inline")
-                        .body(content);
-            case Decision.Refused<byte[]>(var because) ->
-                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(because.stream()
-                                .map(words::refusal)
-                                .collect(Collectors.joining("\n"))
-                                .getBytes(StandardCharsets.UTF_8));
-        };
+        return PdfDocuments.shown(paper.print(known(id), view.asOf(on, knownOn), user), words);
     }
 
     /** Subjects other than officials, whose files are opened for a purpose. */

@@ -15,7 +15,8 @@ import org.jiannuo.web.Page;
  * @param path address of this page
  * @param report address of the printed report; empty where there is none
  */
-public record DossierPage(Head head, List<Section> sections, List<Kin> kin, AsOf asOf, String reader, String path, String report)
+public record DossierPage(
+        Head head, List<Section> sections, List<Kin> kin, AsOf asOf, String reader, String path, String report)
         implements Page {
 
     /** @param kind kind of the subject @param purpose what an official's file was opened for, or empty */

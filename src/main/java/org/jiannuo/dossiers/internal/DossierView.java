@@ -140,8 +140,7 @@ class DossierView {
     /** Who reads. @param unit his unit: what it reported itself it knows */
     record Reading(Purposes.Reader as, String unit) {}
 
-    DossierPage page(
-            Records.Subject subject, DossierPage.AsOf asOf, Address address, Reading reading, Words words) {
+    DossierPage page(Records.Subject subject, DossierPage.AsOf asOf, Address address, Reading reading, Words words) {
         boolean official = subject.kind() == SubjectKind.OFFICIAL;
         List<DossierPage.Section> sections = sections(subject, asOf, reading, words);
         int filled = (int)
@@ -183,8 +182,8 @@ class DossierView {
             sections.add(new DossierPage.Section(
                     section.code(),
                     known.stream()
-                            .filter(one -> section.code().equals(
-                                    places.get(one.known().record().category())))
+                            .filter(one -> section.code()
+                                    .equals(places.get(one.known().record().category())))
                             .filter(one -> one.known().standing().isInForce() || isEnded(one.known()))
                             .map(one -> line(one, depth == Purposes.Depth.OUTLINE && !reported(one, reading), words))
                             .toList()));
@@ -234,7 +233,9 @@ class DossierView {
                 one.says().getOrDefault("documentNumber", of.document().number()),
                 of.document().organ(),
                 of.document().date(),
-                gone || withheld ? "" : one.says().getOrDefault("facts", of.basis().facts()),
+                gone || withheld
+                        ? ""
+                        : one.says().getOrDefault("facts", of.basis().facts()),
                 withheld,
                 of.severity() == null ? "" : of.severity().name(),
                 one.standing().name(),

@@ -21,6 +21,7 @@ import org.jiannuo.statutes.Statutes;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -143,7 +144,7 @@ class CandidateController {
     @Permit("measures:propose")
     @Audited("measures.proposal_opened")
     Page form(@ModelAttribute Typed typed, SignedInUser user, Words words) {
-        UUID id = typed.candidate() == null ? null : MeasureActController.uuid(typed.candidate());
+        UUID id = typed.candidate() == null ? null : SheetId.of(typed.candidate());
         Candidates.Candidate candidate = id == null ? null : candidates.find(id).orElse(null);
         Typed filled = candidate == null
                 ? typed
@@ -166,14 +167,14 @@ class CandidateController {
     Answer propose(@ModelAttribute Typed typed, SignedInUser user, Words words) {
         RecordSummary record = cause(typed, user);
         ProposeMeasure.Proposal proposal = new ProposeMeasure.Proposal(
-                Typed.of(typed.candidate()).isEmpty() ? null : MeasureActController.uuid(typed.candidate()),
+                Typed.of(typed.candidate()).isEmpty() ? null : SheetId.of(typed.candidate()),
                 record.id(),
                 Typed.of(typed.item()),
                 new Legality.Plan(Typed.of(typed.competent()), Typed.of(typed.executing()), day(typed.until())),
                 Typed.of(typed.reason()),
                 Typed.of(typed.lifting()));
         return Answer.of(
-                proposing.propose(proposal, MeasureActController.uuid(typed.form()), desk.actor(user)),
+                proposing.propose(proposal, SheetId.of(typed.form()), desk.actor(user)),
                 id -> Answer.redirect("/measures/" + id, "measures.done.propose"),
                 (List<Refusal> _) -> page(typed, record, words));
     }

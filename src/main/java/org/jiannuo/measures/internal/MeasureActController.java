@@ -1,7 +1,6 @@
 package org.jiannuo.measures.internal;
 
 import java.util.List;
-import java.util.UUID;
 import org.jiannuo.evidence.EvidenceUpload;
 import org.jiannuo.measures.MeasureId;
 import org.jiannuo.measures.internal.Lifecycle.Act;
@@ -9,6 +8,7 @@ import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Answer;
+import org.jiannuo.web.SheetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,15 +44,6 @@ class MeasureActController {
 
         private static String of(@Nullable String typed) {
             return typed == null ? "" : typed.strip();
-        }
-    }
-
-    /** The id of a sheet; a sheet without one is a sheet of its own. */
-    static UUID uuid(@Nullable String form) {
-        try {
-            return form == null ? UUID.randomUUID() : UUID.fromString(form);
-        } catch (IllegalArgumentException notAnId) {
-            return UUID.randomUUID();
         }
     }
 
@@ -144,7 +135,7 @@ class MeasureActController {
                 measure,
                 act,
                 sent.said(),
-                new MeasureDesk.Sheet(uuid(sent.form()), sent.version() == null ? 0 : sent.version()),
+                new MeasureDesk.Sheet(SheetId.of(sent.form()), sent.version() == null ? 0 : sent.version()),
                 desk.actor(measure, user));
         return Answer.of(
                 handling.act(wish, upload),

@@ -2,7 +2,6 @@ package org.jiannuo.records.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Rule;
@@ -18,6 +17,7 @@ import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Drafts;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -90,7 +90,7 @@ class RecordActController {
     @Audited("records.record_submitted")
     Answer submit(@ModelAttribute Typed typed, SignedInUser user, Words words) {
         RecordDraft draft = typed.draft(offers.names(user), user.unit());
-        Decision<RecordId> decision = submitting.submit(draft, uuid(typed.form()), user.sign(beside.clock()));
+        Decision<RecordId> decision = submitting.submit(draft, SheetId.of(typed.form()), user.sign(beside.clock()));
         if (decision.isAccepted()) {
             beside.drafts().forget(user.account(), RecordFormPage.draft(Typed.of(typed.category())));
         }
@@ -212,7 +212,7 @@ class RecordActController {
                 Typed.of(sent.answer()),
                 Typed.of(sent.body()),
                 sent.conditions() == null ? List.of() : sent.conditions(),
-                uuid(sent.form()),
+                SheetId.of(sent.form()),
                 sent.version() == null ? 0 : sent.version(),
                 new CreditRecord.Actor(user.sign(beside.clock()), user::may));
         return Answer.of(
@@ -230,14 +230,5 @@ class RecordActController {
 
     private static RecordId parsed(String id) {
         return RecordId.parse(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** The id of a sheet; a sheet without one is a sheet of its own. */
-    static UUID uuid(@Nullable String form) {
-        try {
-            return form == null ? UUID.randomUUID() : UUID.fromString(form);
-        } catch (IllegalArgumentException notAnId) {
-            return UUID.randomUUID();
-        }
     }
 }

@@ -1,13 +1,11 @@
 package org.jiannuo.rectifications.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiannuo.kernel.Decision;
-import org.jiannuo.kernel.Refusal;
 import org.jiannuo.rectifications.internal.RectificationHistory.Move;
 import org.jiannuo.reports.NumberedDocument;
 import org.jiannuo.reports.NumberedDocument.Entries;
@@ -21,9 +19,6 @@ import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** 责令整改通知书. The order as a paper, in Chinese; the day is the one that was ordered, whatever came later. */
@@ -94,19 +89,5 @@ class Papers {
     private String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(words.get("rectifications.document.day"), words.locale())
                 .format(day);
-    }
-
-    /** A paper in the browser, or in plain words why there is none. */
-    static ResponseEntity<byte[]> shown(Decision<byte[]> paper, Words words) {
-        return switch (paper) {
-            case Decision.Accepted<byte[]>(byte[] content, var _) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(PdfDocuments.MEDIA_TYPE))
-                        .body(content);
-            case Decision.Refused<byte[]>(List<Refusal> because) ->
-                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(words.refusal(because.getFirst()).getBytes(StandardCharsets.UTF_8));
-        };
     }
 }

@@ -11,6 +11,7 @@ import org.jiannuo.rectifications.NewRectification;
 import org.jiannuo.rectifications.RectificationId;
 import org.jiannuo.rectifications.internal.Lifecycle.Act;
 import org.jiannuo.rectifications.internal.Rectification.Plan;
+import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
@@ -122,7 +123,7 @@ class RectificationController {
     @Audited("rectifications.paper_opened")
     ResponseEntity<byte[]> paper(@PathVariable String id, @PathVariable int seq, SignedInUser user, Words words) {
         return papers.paper(readable(id, user), seq)
-                .map(paper -> Papers.shown(paper, words))
+                .map(paper -> PdfDocuments.shown(paper, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

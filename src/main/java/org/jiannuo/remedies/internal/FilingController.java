@@ -11,6 +11,7 @@ import org.jiannuo.remedies.RemedyKind;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.statutes.LimitDue;
 import org.jiannuo.web.Answer;
+import org.jiannuo.web.SheetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -106,7 +107,7 @@ class FilingController {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @CookieValue(name = ELDER, defaultValue = "") String elder) {
         RemedyKind kind = kind(word);
-        UUID form = RemedyActController.uuid(typed.form());
+        UUID form = SheetId.of(typed.form());
         return Answer.of(
                 sent(proof, files).then(clean -> filing.file(typed(kind, typed), clean, form)),
                 receipt -> Answer.show(page(
@@ -147,9 +148,7 @@ class FilingController {
                 repair
                         ? new FilePage.Days(day(Lifecycle.PUSH_LIMIT), day(Lifecycle.RESULT_LIMIT))
                         : new FilePage.Days(day(Lifecycle.MARK_LIMIT), day(Lifecycle.WITH_PROVIDER_LIMIT)),
-                again
-                        ? RemedyActController.uuid(typed.form()).toString()
-                        : UUID.randomUUID().toString(),
+                again ? SheetId.of(typed.form()).toString() : UUID.randomUUID().toString(),
                 receipt,
                 elder);
     }

@@ -1,6 +1,5 @@
 package org.jiannuo.remedies.internal;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
@@ -12,6 +11,8 @@ import org.jiannuo.database.Vault;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.remedies.internal.Lifecycle.ObjectionStage;
 import org.jiannuo.remedies.internal.RemedyHistory.Kept;
+import org.jiannuo.reports.PdfDocuments;
+import org.jiannuo.security.CodeGuard;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Page;
@@ -85,7 +86,8 @@ class MineController {
         return Answer.of(
                 guard.guarded(request.getRemoteAddr(), () -> applicant.open(code)),
                 _ -> {
-                    keep(response, request.isSecure(), Vault.normal(code), HALF_AN_HOUR);
+                    CodeGuard.keep(
+                            request, response, new CodeGuard.Kept(CODE, PLACE, Vault.normal(code), HALF_AN_HOUR));
                     return Answer.redirect(PLACE, "");
                 },
                 _ -> page(null, elder, words));
@@ -95,7 +97,7 @@ class MineController {
     @PreAuthorize("permitAll()")
     @Harmless("Forgets the code in the browser.")
     Answer leave(HttpServletRequest request, HttpServletResponse response) {
-        keep(response, request.isSecure(), "", 0);
+        CodeGuard.keep(request, response, new CodeGuard.Kept(CODE, PLACE, "", 0));
         return Answer.redirect(PLACE, "remedies.mine.left");
     }
 
@@ -159,7 +161,7 @@ class MineController {
                             .anyMatch(move -> move.seq() == seq && (move.act().isTold() || move.act() == Act.FILE));
                     return his ? papers.paper(remedy, moves, seq) : Optional.<Decision<byte[]>>empty();
                 })
-                .map(paper -> Papers.shown(paper, words))
+                .map(paper -> PdfDocuments.shown(paper, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -227,16 +229,5 @@ class MineController {
                                 instanceof Decision.Accepted<Remedy>(Remedy remedy, var _)
                         ? Optional.of(remedy)
                         : Optional.empty();
-    }
-
-    /** The code stays in this browser for a while, in a cookie that no script reads and no other site sends. */
-    private static void keep(HttpServletResponse response, boolean secure, String code, int seconds) {
-        Cookie cookie = new Cookie(CODE, code);
-        cookie.setPath(PLACE);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Strict");
-        response.addCookie(cookie);
     }
 }

@@ -18,6 +18,7 @@ import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -204,8 +205,7 @@ class OwnController {
                 ? files.check(proof, SealedFiles.PROOF)
                 : Decision.refused(Rules.NOT_THE_SUBJECT.broken());
         return Answer.of(
-                clean.then(sure ->
-                        filing.fileOwn(typed, sure, RemedyActController.uuid(sent.form()), user.sign(desk.clock()))),
+                clean.then(sure -> filing.fileOwn(typed, sure, SheetId.of(sent.form()), user.sign(desk.clock()))),
                 receipt -> Answer.redirect("/remedies/cases/" + receipt.id(), "remedies.done.filed"));
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
 import org.jiannuo.remedies.RemedyId;
+import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.reports.SheetColumn;
 import org.jiannuo.reports.SheetPlan;
 import org.jiannuo.reports.Spreadsheets;
@@ -194,7 +195,7 @@ class RemedyController {
         Remedy remedy = seen(id, user);
         return beside.papers()
                 .paper(remedy, desk.moves(remedy), seq)
-                .map(paper -> Papers.shown(paper, words))
+                .map(paper -> PdfDocuments.shown(paper, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jiannuo.evidence.EvidenceFiles;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
+import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
@@ -18,6 +19,7 @@ import org.jiannuo.supervision.internal.NoticeActController.Sent;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Drafts;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -134,7 +136,7 @@ class BulletinController {
     @Audited("supervision.bulletin_drafted")
     Answer draft(@ModelAttribute Typed typed, SignedInUser user) {
         return answer(
-                handling.draft(typed.text(), typed.units(), NoticeActController.uuid(typed.form()), desk.actor(user)),
+                handling.draft(typed.text(), typed.units(), SheetId.of(typed.form()), desk.actor(user)),
                 "/supervision/bulletins/new",
                 typed,
                 user);
@@ -165,7 +167,7 @@ class BulletinController {
     @Audited("supervision.bulletin_previewed")
     ResponseEntity<byte[]> preview(@PathVariable String id, SignedInUser user, Words words) {
         Papers.Frame frame = new Papers.Frame(user.unit(), "", desk.today(), papers.draftMark());
-        return NoticeActController.shown(papers.pdf(papers.bulletin(found(id, user), frame)), words);
+        return PdfDocuments.shown(papers.pdf(papers.bulletin(found(id, user), frame)), words);
     }
 
     @PostMapping("/supervision/bulletins/{id}/submit")

@@ -1,25 +1,17 @@
 package org.jiannuo.supervision.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 import org.jiannuo.evidence.EvidenceUpload;
 import org.jiannuo.kernel.Decision;
-import org.jiannuo.kernel.Refusal;
-import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.supervision.NoticeId;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Drafts;
+import org.jiannuo.web.SheetId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -56,20 +48,11 @@ class NoticeActController {
             @Nullable String form,
             @Nullable Integer version) {
         NoticeDesk.Sheet sheet() {
-            return new NoticeDesk.Sheet(uuid(form), version == null ? 0 : version);
+            return new NoticeDesk.Sheet(SheetId.of(form), version == null ? 0 : version);
         }
 
         String said() {
             return reason == null ? "" : reason.strip();
-        }
-    }
-
-    /** The id of a sheet; a sheet without one is a sheet of its own. */
-    static UUID uuid(@Nullable String form) {
-        try {
-            return form == null ? UUID.randomUUID() : UUID.fromString(form);
-        } catch (IllegalArgumentException notAnId) {
-            return UUID.randomUUID();
         }
     }
 
@@ -164,28 +147,6 @@ class NoticeActController {
     @Audited("supervision.reply_returned")
     Answer sendReplyBack(@PathVariable String id, @ModelAttribute Sent sent, SignedInUser user) {
         return done(acts.plain().act(wish(id, Act.RETURN, sent, user)));
-    }
-
-    /** The paper in the browser, or in plain words why there is none. */
-    static ResponseEntity<byte[]> shown(Decision<byte[]> pdf, Words words) {
-        return switch (pdf) {
-            case Decision.Accepted<byte[]>(byte[] content, var _) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(PdfDocuments.MEDIA_TYPE))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline().build().toString())
-                        .body(content);
-            case Decision.Refused<byte[]>(List<Refusal> because) ->
-                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(String.join(
-                                        "\n",
-                                        because.stream()
-                                                .map(refusal -> refusal.code() + " " + words.refusal(refusal))
-                                                .toList())
-                                .getBytes(StandardCharsets.UTF_8));
-        };
     }
 
     private NoticeDesk.Wish wish(String id, Act act, Sent sent, SignedInUser user) {

@@ -8,6 +8,7 @@ import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.obligations.ObligationSummary;
 import org.jiannuo.obligations.Obligations;
+import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
@@ -19,6 +20,7 @@ import org.jiannuo.supervision.internal.NoticeFormPage.Typed;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Drafts;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,8 +80,7 @@ class NoticeFormController {
     @Permit("supervision:draft")
     @Audited("supervision.notice_drafted")
     Answer draft(@ModelAttribute Typed typed, SignedInUser user) {
-        Decision<NoticeId> decision =
-                drafting.draft(wanted(typed), NoticeActController.uuid(typed.form()), desk.actor(user));
+        Decision<NoticeId> decision = drafting.draft(wanted(typed), SheetId.of(typed.form()), desk.actor(user));
         return answer(decision, "/supervision/new", typed, user);
     }
 
@@ -98,7 +99,7 @@ class NoticeFormController {
         Notice notice = found(id, user);
         String version = Typed.of(typed.version());
         NoticeDesk.Sheet sheet = new NoticeDesk.Sheet(
-                NoticeActController.uuid(typed.form()), version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
+                SheetId.of(typed.form()), version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
         return answer(
                 drafting.revise(notice.id(), wanted(typed), sheet, desk.actor(user)),
                 "/supervision/notices/" + id + "/revise",
@@ -155,7 +156,7 @@ class NoticeFormController {
                         .then(due -> papers.pdf(papers.notice(
                                 notice, due, new Papers.Frame(user.unit(), "", desk.today(), papers.draftMark()))))
                 : Decision.refused(Drafting.complete(notice.text()));
-        return NoticeActController.shown(pdf, words);
+        return PdfDocuments.shown(pdf, words);
     }
 
     private Notice found(String id, SignedInUser user) {

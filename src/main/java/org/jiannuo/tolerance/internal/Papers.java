@@ -1,6 +1,5 @@
 package org.jiannuo.tolerance.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
-import org.jiannuo.kernel.Refusal;
 import org.jiannuo.reports.NumberedDocument;
 import org.jiannuo.reports.NumberedDocument.Entries;
 import org.jiannuo.reports.NumberedDocument.Entry;
@@ -26,9 +24,6 @@ import org.jiannuo.tolerance.internal.CaseHistory.Weighing;
 import org.jiannuo.tolerance.internal.Lifecycle.Act;
 import org.jiannuo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** 文书. The finding and the notice of it, in Chinese, made of moves that never change. */
@@ -152,19 +147,5 @@ class Papers {
     private String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(words.get("tolerance.document.day"), words.locale())
                 .format(day);
-    }
-
-    /** A paper in the browser, or in plain words why there is none. */
-    static ResponseEntity<byte[]> shown(Decision<byte[]> paper, Words words) {
-        return switch (paper) {
-            case Decision.Accepted<byte[]>(byte[] content, var _) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(PdfDocuments.MEDIA_TYPE))
-                        .body(content);
-            case Decision.Refused<byte[]>(List<Refusal> because) ->
-                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(words.refusal(because.getFirst()).getBytes(StandardCharsets.UTF_8));
-        };
     }
 }

@@ -11,6 +11,7 @@ import org.jiannuo.database.Identities;
 import org.jiannuo.evidence.EvidenceUpload;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.records.RecordId;
+import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
@@ -122,7 +123,7 @@ class ToleranceController {
     @Audited("tolerance.paper_opened")
     ResponseEntity<byte[]> paper(@PathVariable String id, @PathVariable int seq, SignedInUser user, Words words) {
         return papers.paper(readable(id, user), seq)
-                .map(paper -> Papers.shown(paper, words))
+                .map(paper -> PdfDocuments.shown(paper, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -29,8 +29,9 @@ class ApiFuzzTest {
         assertThatCode(() -> {
                     Decision<List<List<String>>> read = ApiCalls.rows(body, PENALTY);
                     if (read instanceof Decision.Accepted<List<List<String>>>(List<List<String>> rows, var _)) {
-                        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row)
-                                .hasSameSizeAs(PENALTY.fields()));
+                        assertThat(rows)
+                                .isNotEmpty()
+                                .allSatisfy(row -> assertThat(row).hasSameSizeAs(PENALTY.fields()));
                     } else {
                         assertThat(read.reasons()).isNotEmpty();
                         assertThat(String.valueOf(read.reasons()).length()).isLessThan(100_000);
@@ -58,7 +59,11 @@ class ApiFuzzTest {
         for (int row = 0; row < 4_000; row++) {
             body.append(row == 0 ? "" : ",").append('{');
             for (int field = 0; field < 20; field++) {
-                body.append(field == 0 ? "" : ",").append("\"invented-").append(row).append('-').append(field);
+                body.append(field == 0 ? "" : ",")
+                        .append("\"invented-")
+                        .append(row)
+                        .append('-')
+                        .append(field);
                 body.append("\":1");
             }
             body.append('}');

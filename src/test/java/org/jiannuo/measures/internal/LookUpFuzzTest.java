@@ -32,6 +32,7 @@ class LookUpFuzzTest {
     @Test
     void answers_in_time_when_one_piece_is_repeated_without_end() {
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> Mutants.floods("{\"kind\":", 16_000).forEach(LookUpFuzzTest::answers));
+                Duration.ofSeconds(20),
+                () -> Mutants.floods("{\"kind\":", 16_000).forEach(LookUpFuzzTest::answers));
     }
 }

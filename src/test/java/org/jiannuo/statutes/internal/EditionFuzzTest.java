@@ -33,8 +33,7 @@ class EditionFuzzTest {
 
     private static void answers(byte[] file) {
         assertThatCode(() -> {
-                    EditionForm form =
-                            new EditionForm(FileText.read(file).orElse(""), DAY.toString(), "同信办发〔2026〕9号");
+                    EditionForm form = new EditionForm(FileText.read(file).orElse(""), DAY.toString(), "同信办发〔2026〕9号");
                     Decision<Edition> compared = Edition.compare(IN_FORCE, form.csv(), DAY);
                     if (compared instanceof Decision.Accepted<Edition>(Edition edition, var _)) {
                         assertThat(edition.changes()).isNotEmpty();
