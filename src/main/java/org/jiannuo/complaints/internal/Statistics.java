@@ -172,7 +172,7 @@ class Statistics implements Complaints {
      * Lines of few are hidden from the public; a single hidden one would be the total less the others, so the smallest of
      * the others is hidden with it.
      */
-    private static List<FiguresPage.Line> lines(List<Count> counts, boolean open, int least) {
+    static List<FiguresPage.Line> lines(List<Count> counts, boolean open, int least) {
         List<Count> few =
                 counts.stream().filter(count -> count.received() < least).toList();
         long shown = few.size() == 1
