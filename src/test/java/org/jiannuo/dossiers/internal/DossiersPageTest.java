@@ -1,16 +1,13 @@
 package org.jiannuo.dossiers.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jiannuo.testing.FormToken.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,46 +27,20 @@ import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.Records;
 import org.jiannuo.records.Records.Ground;
-import org.jiannuo.subjects.People;
-import org.jiannuo.subjects.UnitId;
-import org.jiannuo.subjects.Units;
 import org.jiannuo.testing.JiannuoTest;
-import org.jiannuo.testing.SignIn;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Dossiers: found, read, printed, asked as of a day; of officials only by those who may. */
 @JiannuoTest
-class DossiersPageTest {
+class DossiersPageTest extends DossiersAtWork {
     private static final String FIRM = "91350100M000100Y43";
-    private static final String SERIAL = UUID.randomUUID().toString().substring(0, 8);
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    SignIn signIn;
 
     @Autowired
     Records records;
 
     @Autowired
-    People people;
-
-    @Autowired
-    LookUps lookUps;
-
-    @Autowired
-    BusinessClock clock;
-
-    @Autowired
     County county;
-
-    private Signature by(String unit) {
-        return new Signature(UUID.randomUUID(), "张三测", unit, "credit_officer", clock.now());
-    }
 
     private RecordDraft penalty(String number, String facts) {
         return new RecordDraft(
@@ -94,22 +65,37 @@ class DossiersPageTest {
                 .orThrow();
     }
 
-    private String seen(Cookie who, String path) throws Exception {
-        String page = mvc.perform(get(path).cookie(who))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(page).doesNotContain("[dossiers.");
-        return page;
-    }
-
-    private Cookie reader() {
-        return signIn.in("credit-office", "dossiers:read", "dossiers:print");
-    }
-
     private UUID firm() {
         return records.subjectId(county, SubjectKind.ENTERPRISE, FIRM);
+    }
+
+    private Map<String, String> said(RecordId id, LocalDate knownOn) {
+        return records.asOf(county, firm(), clock.today(), endOf(knownOn), 50).stream()
+                .filter(one -> one.record().id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .says();
+    }
+
+    private boolean known(RecordId id, LocalDate knownOn) {
+        return records.asOf(county, firm(), clock.today(), endOf(knownOn), 50).stream()
+                .anyMatch(one -> one.record().id().equals(id));
+    }
+
+    private static java.time.Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+
+    private static String decoded(BufferedImage picture) {
+        try {
+            return new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))),
+                            Map.of(com.google.zxing.DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        } catch (com.google.zxing.ReaderException none) {
+            return "";
+        }
     }
 
     @Test
@@ -146,23 +132,6 @@ class DossiersPageTest {
         }
     }
 
-    private Map<String, String> said(RecordId id, LocalDate knownOn) {
-        return records.asOf(county, firm(), clock.today(), endOf(knownOn), 50).stream()
-                .filter(one -> one.record().id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .says();
-    }
-
-    private boolean known(RecordId id, LocalDate knownOn) {
-        return records.asOf(county, firm(), clock.today(), endOf(knownOn), 50).stream()
-                .anyMatch(one -> one.record().id().equals(id));
-    }
-
-    private static java.time.Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
-    }
-
     @Test
     void the_report_is_numbered_and_its_code_leads_back() throws Exception {
         var _ = entered("同住建罚〔2026〕" + SERIAL + "3", "未设置警示标志。");
@@ -184,139 +153,6 @@ class DossiersPageTest {
                 read += decoded(picture);
             }
             assertThat(read).contains("/dossiers/subjects/" + firm());
-        }
-    }
-
-    private static String decoded(BufferedImage picture) {
-        try {
-            return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))),
-                            Map.of(com.google.zxing.DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (com.google.zxing.ReaderException none) {
-            return "";
-        }
-    }
-
-    private String official(String unit, boolean principal) {
-        Signature by = by("org-department");
-        var tenure = people.appointNew(
-                        "赵官测" + SERIAL,
-                        new UnitId(unit),
-                        "测试职务",
-                        principal,
-                        new Units.Act(clock.today().minusDays(10), "测任〔2026〕1号", by))
-                .orThrow();
-        return people.tenures(new UnitId(unit)).stream()
-                .filter(one -> one.id().equals(tenure))
-                .findFirst()
-                .orElseThrow()
-                .person()
-                .toString();
-    }
-
-    private int open(Cookie who, String person, String purpose) throws Exception {
-        return mvc.perform(post("/dossiers/officials")
-                        .with(csrf())
-                        .param("person", person)
-                        .param("purpose", purpose)
-                        .cookie(who))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-    }
-
-    private String refused(Cookie who, String person, String purpose) throws Exception {
-        return mvc.perform(post("/dossiers/officials")
-                        .with(csrf())
-                        .param("person", person)
-                        .param("purpose", purpose)
-                        .cookie(who))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private Cookie organisation() {
-        return signIn.in("org-department", "dossiers:read", "dossiers:officials");
-    }
-
-    @Nested
-    class DOS_01 {
-        @Test
-        void a_purpose_is_named_and_the_look_up_kept() throws Exception {
-            String person = official("town-hexi", false);
-            Cookie reader = organisation();
-            assertThat(refused(reader, person, "")).contains("DOS-01");
-            assertThat(refused(reader, person, "case")).contains("DOS-01");
-            mvc.perform(get("/dossiers/officials/" + person).cookie(reader)).andExpect(status().isNotFound());
-            assertThat(open(reader, person, "appraisal")).isEqualTo(303);
-            assertThat(seen(reader, "/dossiers/officials/" + person)).contains("赵官测");
-            assertThat(lookUps.of(UUID.fromString(person), 5))
-                    .extracting(LookUps.LookUp::purpose)
-                    .containsExactly("appraisal");
-        }
-    }
-
-    @Nested
-    class DOS_02 {
-        @Test
-        void a_stranger_opens_nothing() throws Exception {
-            String person = official("town-hexi", false);
-            Cookie stranger = signIn.in("finance-bureau", "dossiers:read", "dossiers:officials");
-            assertThat(refused(stranger, person, "appraisal")).contains("DOS-02");
-            Cookie own = signIn.in("town-hexi", "dossiers:read", "dossiers:officials");
-            assertThat(open(own, person, "appraisal")).isEqualTo(303);
-        }
-    }
-
-    @Nested
-    class DOS_03 {
-        @Test
-        void nobody_opens_the_file_of_who_leads_him() throws Exception {
-            String leader = official("town-weizhou", true);
-            Cookie own = signIn.in("town-weizhou", "dossiers:read", "dossiers:officials");
-            assertThat(refused(own, leader, "appraisal")).contains("DOS-03");
-        }
-    }
-
-    @Nested
-    class DOS_04 {
-        @Test
-        void relatives_are_known_both_ways() {
-            UUID one = UUID.randomUUID();
-            UUID other = UUID.randomUUID();
-            lookUps.declare(one, other, "配偶", by("town-hexi"));
-            assertThat(lookUps.areRelated(one, other)).isTrue();
-            assertThat(lookUps.areRelated(other, one)).isTrue();
-            assertThat(lookUps.areRelated(one, UUID.randomUUID())).isFalse();
-        }
-    }
-
-    @Nested
-    class DOS_05 {
-        @Test
-        void an_unknown_person_has_no_file() throws Exception {
-            assertThat(refused(organisation(), UUID.randomUUID().toString(), "appraisal"))
-                    .contains("DOS-05");
-        }
-    }
-
-    @Nested
-    class DOS_06 {
-        @Test
-        void a_declaration_names_somebody_else() throws Exception {
-            assertThat(mvc.perform(post("/dossiers/mine/relatives")
-                                    .with(csrf())
-                                    .param("relative", "")
-                                    .param("relation", "配偶")
-                                    .cookie(organisation()))
-                            .andReturn()
-                            .getResponse()
-                            .getContentAsString())
-                    .contains("DOS-06");
-            assertThat(seen(organisation(), "/dossiers/mine")).contains("谁查阅过我的档案");
         }
     }
 }

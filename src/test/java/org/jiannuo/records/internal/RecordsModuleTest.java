@@ -7,11 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jiannuo.kernel.BusinessClock;
-import org.jiannuo.kernel.County;
-import org.jiannuo.kernel.Decision;
-import org.jiannuo.kernel.Refusal;
-import org.jiannuo.kernel.Signature;
 import org.jiannuo.records.LegalityGate;
 import org.jiannuo.records.RecordBatch;
 import org.jiannuo.records.RecordDraft;
@@ -22,12 +17,8 @@ import org.jiannuo.records.RecordStates.Publication;
 import org.jiannuo.records.RecordStates.Sharing;
 import org.jiannuo.records.RecordStates.Standing;
 import org.jiannuo.records.RecordSummary;
-import org.jiannuo.records.Records;
-import org.jiannuo.records.Records.Ground;
 import org.jiannuo.records.internal.Lifecycle.Act;
-import org.jiannuo.subjects.People;
 import org.jiannuo.testing.JiannuoTest;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,49 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Records in the database: single ones, batches, what happens to them afterwards. */
 @JiannuoTest
-class RecordsModuleTest {
-    private static final Ground GROUND = new Ground("原决定书有误", "同住建更〔2026〕1号");
-    private static int numbers;
-
-    @Autowired
-    private Records records;
-
-    @Autowired
-    private RecordHistory history;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private County county;
-
+class RecordsModuleTest extends RecordsAtWork {
     @Autowired
     private JdbcClient jdbc;
-
-    private Signature by() {
-        Signature of = RecordsFixtures.person("张三测", "housing-bureau");
-        return new Signature(of.account(), of.person(), of.unit(), of.capacity(), clock.now());
-    }
-
-    private static String number() {
-        numbers++;
-        return "同住建罚决字〔2026〕" + UUID.randomUUID() + numbers;
-    }
-
-    private RecordsFixtures.Drafted penalty() {
-        return RecordsFixtures.penalty().document("organ", "同心县住房和城乡建设局").document("number", number());
-    }
-
-    private RecordId entered() {
-        return records.submit(penalty().draft(), UUID.randomUUID(), by()).orThrow();
-    }
-
-    private static List<String> codes(Decision<?> decision) {
-        return decision.reasons().stream().map(Refusal::code).toList();
-    }
 
     private List<RecordBatch.Row> rows(int count) {
         LegalityGate gate = records.gate();
@@ -224,97 +175,5 @@ class RecordsModuleTest {
         assertThat(after.states().disputed()).isTrue();
         assertThat(after.states().standing()).isEqualTo(before.states().standing());
         assertThat(records.dispute(id, false, GROUND, by()).orThrow()).isEqualTo(before);
-    }
-
-    @Nested
-    class REC_01 {
-        @Test
-        void an_annulled_record_does_not_end() {
-            RecordId id = entered();
-            assertThat(records.annul(id, GROUND, by()).isAccepted()).isTrue();
-            assertThat(codes(records.end(id, GROUND, by()))).containsExactly("REC-01");
-        }
-    }
-
-    @Nested
-    class REC_03 {
-        @Test
-        void an_unknown_record_is_not_changed() {
-            RecordId none = new RecordId(county, UUID.randomUUID());
-            assertThat(codes(records.end(none, GROUND, by()))).containsExactly("REC-03");
-        }
-    }
-
-    @Nested
-    class REC_07 {
-        @Test
-        void nothing_ends_without_a_reason() {
-            RecordId id = entered();
-            assertThat(codes(records.end(id, new Ground(" ", ""), by()))).containsExactly("REC-07");
-            assertThat(records.end(id, new Ground("修复", ""), by())
-                            .orThrow()
-                            .states()
-                            .standing())
-                    .isEqualTo(Standing.ENDED);
-        }
-    }
-
-    @Nested
-    class REC_30 {
-        @Test
-        void a_document_is_recorded_once() {
-            RecordDraft draft = penalty().draft();
-            assertThat(records.submit(draft, UUID.randomUUID(), by()).isAccepted())
-                    .isTrue();
-            assertThat(codes(records.submit(draft, UUID.randomUUID(), by()))).containsExactly("REC-30");
-        }
-    }
-
-    @Nested
-    class REC_31 {
-        @Test
-        void a_second_sanction_for_one_act_is_explained() {
-            String person = people.register("赵六测", by()).orThrow().toString();
-            RecordsFixtures.Drafted draft = RecordsFixtures.discipline()
-                    .subject(SubjectKind.OFFICIAL, "赵六测", "", "", person)
-                    .document("number", number());
-            assertThat(records.submit(draft.draft(), UUID.randomUUID(), by()).isAccepted())
-                    .isTrue();
-            draft.document("number", number());
-            assertThat(codes(records.submit(draft.draft(), UUID.randomUUID(), by())))
-                    .containsExactly("REC-31");
-            assertThat(records.submit(draft.graded(null, "原处分畸轻，依法变更").draft(), UUID.randomUUID(), by())
-                            .isAccepted())
-                    .isTrue();
-        }
-    }
-
-    @Nested
-    class REC_50 {
-        @Test
-        void an_annulment_rests_on_a_document() {
-            RecordId id = entered();
-            assertThat(codes(records.annul(id, new Ground("依据撤销", ""), by()))).containsExactly("REC-50");
-        }
-    }
-
-    @Nested
-    class REC_51 {
-        @Test
-        void a_correction_keeps_subject_and_item() {
-            RecordsFixtures.Drafted draft = penalty();
-            RecordId id = records.submit(draft.draft(), UUID.randomUUID(), by()).orThrow();
-            RecordSummary after = records.correct(
-                            id, draft.facts("未按照施工技术标准施工。").draft(), GROUND, by())
-                    .orThrow();
-            assertThat(after.basis().facts()).isEqualTo("未按照施工技术标准施工。");
-            assertThat(after.states().standing()).isEqualTo(Standing.CORRECTED);
-            assertThat(history.versions(id).values())
-                    .extracting(says -> says.get("facts"))
-                    .containsExactly("未按照工程设计图纸施工。", "未按照施工技术标准施工。");
-            RecordDraft other = draft.subject(SubjectKind.PERSON, "张三测", RecordsFixtures.CITIZEN, "", "")
-                    .draft();
-            assertThat(codes(records.correct(id, other, GROUND, by()))).containsExactly("REC-51");
-        }
     }
 }
