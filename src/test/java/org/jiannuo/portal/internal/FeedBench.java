@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FeedBench {
     private static final int LARGEST_TRANSACTION = 250;
     private static final int READ_AT_ONCE = 1000;
+    private static final int PAUSE_MILLIS = 20;
     private static final int ROLLED_BACK = 7;
     private static final int TAKEN_OFF = 10;
 
@@ -86,6 +87,9 @@ public final class FeedBench {
                 boolean done = writing.stream().allMatch(Future::isDone);
                 long last = read(after);
                 more = last > after || !done;
+                if (last == after) {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
                 after = last;
             }
             for (Future<?> one : writing) {

@@ -120,6 +120,15 @@ class VerifyLogTest {
     }
 
     @Test
+    void tells_what_ended_from_what_never_was_in_the_log() {
+        LeafId ended = LeafId.named("record 7");
+        String commitment = log.published.getOrDefault(ended, "");
+        log.end(7);
+        log.published.put(ended, commitment);
+        assertThat(verify(log, null).findings()).containsExactly(Finding.of("ended-but-shown", ended));
+    }
+
+    @Test
     void finds_a_back_dated_leaf() {
         Instant now = log.time;
         log.time = now.minusSeconds(60);
