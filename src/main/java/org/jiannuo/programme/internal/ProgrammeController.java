@@ -1,11 +1,17 @@
 package org.jiannuo.programme.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.Decision;
+import org.jiannuo.kernel.Refusal;
+import org.jiannuo.kernel.Signature;
 import org.jiannuo.security.Audited;
 import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
+import org.jiannuo.web.Answer;
 import org.jiannuo.web.NavigationEntry;
 import org.jiannuo.web.Page;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +25,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -26,11 +33,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @PreAuthorize("denyAll()")
 class ProgrammeController {
+    private static final int LONGEST_TEXT = 4000;
+
     private final VersionStore versions;
     private final VersionRows rows;
     private final ProgrammePages pages;
+    private final BusinessClock clock;
 
-    ProgrammeController(VersionStore versions, VersionRows rows, ProgrammePages pages) {
+    ProgrammeController(VersionStore versions, VersionRows rows, ProgrammePages pages, BusinessClock clock) {
+        this.clock = clock;
         this.versions = versions;
         this.rows = rows;
         this.pages = pages;
@@ -72,6 +83,58 @@ class ProgrammeController {
     Page row(@PathVariable UUID id, @PathVariable UUID row) {
         VersionStore.Version version = all(id).getFirst();
         return pages.row(version, row(version, row));
+    }
+
+    /** Corrects the words of a measure; the version stays, and so do the former words. */
+    @PostMapping("/programme/{id}/rows/{row}/measures/{measure}/correct")
+    @Permit("programme:import")
+    @Audited("programme.measure_corrected")
+    Answer correct(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @PathVariable UUID measure,
+            @RequestParam String text,
+            @RequestParam String reason,
+            @RequestParam(defaultValue = "0") int seen,
+            SignedInUser user) {
+        VersionStore.Version version = all(id).getFirst();
+        StoredRow.Measure found = row(version, row).measures().stream()
+                .filter(each -> each.id().equals(measure))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Signature by = user.sign(clock);
+        VersionRows.Correction wanted = new VersionRows.Correction(
+                measure, seen + 1, found.corrected(), text.strip(), reason.strip(), by.person(), by.at());
+        return Answer.of(
+                corrected(version, wanted, by),
+                _ -> Answer.redirect("/programme/" + id + "/rows/" + row, "programme.corrected.done"));
+    }
+
+    private Decision<VersionRows.Correction> corrected(
+            VersionStore.Version version, VersionRows.Correction wanted, Signature by) {
+        List<Refusal> because = new ArrayList<>();
+        if (wanted.after().isBlank() || wanted.after().length() > LONGEST_TEXT) {
+            because.add(ProgrammeRules.CORRECTION_SAYS_WHAT.brokenAt("text", LONGEST_TEXT));
+        }
+        if (wanted.reason().isBlank()) {
+            because.add(ProgrammeRules.CORRECTION_SAYS_WHY.brokenAt("reason"));
+        }
+        if (wanted.after().equals(wanted.before())) {
+            because.add(ProgrammeRules.CORRECTION_CHANGES_WORDS.brokenAt("text"));
+        }
+        if (!because.isEmpty()) {
+            return Decision.refused(because);
+        }
+        return rows.add(version.programme(), version.number(), wanted, by.account())
+                ? Decision.accepted(wanted)
+                : Decision.refused(first(version, wanted.measure()));
+    }
+
+    private Refusal first(VersionStore.Version version, UUID measure) {
+        VersionRows.Correction newest = rows.corrections(version.programme(), version.number())
+                .getOrDefault(measure, List.of())
+                .getFirst();
+        return ProgrammeRules.SOMEBODY_WAS_FIRST.broken(newest.person(), newest.at());
     }
 
     @GetMapping("/programme/{id}/versions/{version}/file")

@@ -127,6 +127,7 @@ class ProgrammePages {
     }
 
     ProgrammeRowPage row(VersionStore.Version version, StoredRow row) {
+        Map<UUID, List<VersionRows.Correction>> corrections = rows.corrections(version.programme(), version.number());
         Map<UnitId, UnitSummary> known = units.summaries(
                 row.units().stream().map(unit -> new UnitId(unit.unit())).toList());
         return new ProgrammeRowPage(
@@ -138,7 +139,9 @@ class ProgrammePages {
                 SideBySide.of(row.texts().task(), row.texts().correctedTask()),
                 TimeWords.of(row.schedule()),
                 row.units().stream().map(unit -> unit(unit, known)).toList(),
-                row.measures().stream().map(measure -> measure(row, measure)).toList(),
+                row.measures().stream()
+                        .map(measure -> measure(row, measure, corrections.getOrDefault(measure.id(), List.of())))
+                        .toList(),
                 progress().getOrDefault(row.group(), Progress.NONE));
     }
 
@@ -152,13 +155,20 @@ class ProgrammePages {
                 summary != null && summary.isGroup());
     }
 
-    private ProgrammeRowPage.Measure measure(StoredRow row, StoredRow.Measure measure) {
+    private ProgrammeRowPage.Measure measure(
+            StoredRow row, StoredRow.Measure measure, List<VersionRows.Correction> corrections) {
         List<ObligationSummary> owed = owed(measure.id());
         Map<UnitId, String> names = units.names(
                 owed.stream().map(each -> new UnitId(each.unit())).distinct().toList());
         return new ProgrammeRowPage.Measure(
+                measure.id(),
                 measure.ordinal(),
                 SideBySide.of(measure.text(), measure.corrected()),
+                measure.corrected(),
+                corrections.stream()
+                        .map(one -> new ProgrammeRowPage.Correction(
+                                one.before(), one.after(), one.reason(), one.person(), one.at()))
+                        .toList(),
                 TimeWords.of(row.scheduleOf(measure)),
                 owed.stream().limit(MOST_OWED).map(each -> owed(each, names)).toList(),
                 Math.max(0, owed.size() - MOST_OWED));

@@ -1,5 +1,6 @@
 package org.jiannuo.programme.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,8 +39,25 @@ public record ProgrammeRowPage(
     /** A unit of the row. @param role key of its part @param group whether it stands for several */
     public record Unit(String id, String name, String text, String role, boolean group) {}
 
-    /** A measure. @param more obligations that are not shown */
-    public record Measure(int ordinal, SideBySide text, TimeWords time, List<Owed> owed, int more) {}
+    /**
+     * A measure.
+     *
+     * @param words its words as they stand, corrected ones included
+     * @param corrections what was corrected, the newest first
+     * @param more obligations that are not shown
+     */
+    public record Measure(
+            UUID id,
+            int ordinal,
+            SideBySide text,
+            String words,
+            List<Correction> corrections,
+            TimeWords time,
+            List<Owed> owed,
+            int more) {}
+
+    /** One correction. */
+    public record Correction(String before, String after, String reason, String person, Instant at) {}
 
     /** One obligation. */
     public record Owed(

@@ -35,5 +35,13 @@ final class ProgrammeRules {
     /** Arguments: how many, at most. */
     static final Rule NOT_TOO_MANY = Rule.of("PRG-55");
 
+    /** Arguments: longest text. */
+    static final Rule CORRECTION_SAYS_WHAT = Rule.of("PRG-60");
+
+    static final Rule CORRECTION_SAYS_WHY = Rule.of("PRG-61");
+    static final Rule CORRECTION_CHANGES_WORDS = Rule.of("PRG-62");
+    /** Arguments: who, when. */
+    static final Rule SOMEBODY_WAS_FIRST = Rule.of("PRG-63");
+
     private ProgrammeRules() {}
 }
