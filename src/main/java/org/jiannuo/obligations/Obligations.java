@@ -60,7 +60,7 @@ public interface Obligations {
      * @param kept fulfilled in time
      * @param late fulfilled late
      * @param closed closed with others as past deliverables
-     * @param leftOut suspended, lawfully changed or void: in no numerator and no denominator
+     * @param leftOut waiting for a condition, suspended, lawfully changed or void: in no numerator and no denominator
      */
     record Count(String key, long open, long overdue, long kept, long late, long closed, long leftOut) {
         /** All of them. */

@@ -92,6 +92,12 @@ public interface Units {
     /** 合并. Ends the first unit; the second owes what it owed. */
     Decision<UnitId> merge(UnitId from, UnitId to, Act act);
 
+    /**
+     * 撤销合并登记. Takes back a merger that was entered in error: the unit exists as before, and what it owed comes back
+     * to it. Refused when something stands on the merger since.
+     */
+    Decision<UnitId> undoMerge(UnitId from, String reason, String document, Signature by);
+
     /** 分立. Ends the unit; the leading successor holds what nobody has assigned yet. */
     Decision<UnitId> split(UnitId from, UnitId leading, List<UnitId> into, Act act);
 
@@ -136,6 +142,22 @@ public interface Units {
             @Nullable String creditCode,
             @Nullable UnitId superior,
             LocalDate since) {}
+
+    /** Another module says how much stands on a merger, so that it can no longer be undone. */
+    interface BuiltOnMerger {
+        /** How many things were done since that would be wrong without the merger. */
+        long builtOn(UnitId from, UnitId to, LocalDate on);
+    }
+
+    /**
+     * 撤销合并登记. A merger was entered in error and is undone: what followed the successor comes back.
+     *
+     * @param from the unit that exists again
+     * @param to the unit that was thought to follow it
+     * @param mergedOn the day of the merger as entered
+     * @param on the day on which it was undone
+     */
+    record MergerUndone(UnitId from, UnitId to, LocalDate mergedOn, LocalDate on) implements DomainEvent {}
 
     /** One step of a chain of successors. */
     record Succession(UnitId from, UnitId to, LocalDate on, String how, String document) {}

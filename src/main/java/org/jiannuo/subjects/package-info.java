@@ -6,7 +6,8 @@
  * 统一社会信用代码.
  *
  * <p>Rules: SUB-01 … SUB-10 units and their events · SUB-11 … SUB-15 unified credit code · SUB-2x people and tenures ·
- * SUB-3x groups · SUB-4x changes planned for a coming day.
+ * SUB-3x groups · SUB-40 to SUB-42 changes planned for a
+ * coming day · SUB-43 to SUB-46 a merger undone.
  *
  * <p>A unit has dated facts, not current facts: nothing is rewritten, a change is one more line. A change of name,
  * structure or leader never ends a duty; this module says who carries it on.

@@ -12,8 +12,10 @@ import org.jiannuo.obligations.NewObligation.Due;
 import org.jiannuo.obligations.ObligationsHandedOver;
 import org.jiannuo.obligations.internal.Stage.Outcome;
 import org.jiannuo.subjects.UnitAbolished;
+import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitMerged;
 import org.jiannuo.subjects.UnitSplit;
+import org.jiannuo.subjects.Units;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -61,6 +63,20 @@ final class OnOthers {
             follow(split.from().slug(), split.leading().slug(), split.on());
         }
 
+        /** What had followed an undone merger comes back; everything else of the successor stays. */
+        @ApplicationModuleListener
+        void on(Units.MergerUndone undone) {
+            String from = undone.from().slug();
+            String to = undone.to().slug();
+            for (String county : sets.counties()) {
+                int _ = standings.giveBack(county, from, to);
+                tally.apply(
+                        county,
+                        SetStore.Moved.shifts(
+                                sets.giveBack(county, from, to, undone.on(), Signature.ofPlatform(clock.now()))));
+            }
+        }
+
         private void follow(String from, String to, LocalDate on) {
             for (String county : sets.counties()) {
                 long _ = follow(county, from, to, on);
@@ -77,6 +93,24 @@ final class OnOthers {
                 events.publishEvent(new ObligationsHandedOver(new County(county), from, to, (int) count));
             }
             return count;
+        }
+    }
+
+    /**
+     * What stands on a merger: handed over and acted on since, opened for a period since, or owed by a module that has
+     * moved its own case along and could not bring it back.
+     */
+    @Component
+    static class OnMerger implements Units.BuiltOnMerger {
+        private final SetStore sets;
+
+        OnMerger(SetStore sets) {
+            this.sets = sets;
+        }
+
+        @Override
+        public long builtOn(UnitId from, UnitId to, LocalDate on) {
+            return sets.builtOn(from.slug(), to.slug());
         }
     }
 

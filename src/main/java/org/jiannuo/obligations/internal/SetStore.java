@@ -118,7 +118,6 @@ class SetStore {
                 WITH chosen AS (
                   SELECT county, id, stage FROM obligations.obligation
                   WHERE county = :county AND live AND outcome = 'OVERDUE' AND stage IN ('ACTIVE', 'RETURNED', 'PARTLY')
-                    AND due_on < :latest
                     AND (kind = ANY(:ofPromises) AND due_on < :promises
                          OR kind = ANY(:ofPayments) AND due_on < :payments)
                     AND breach_on IS NULL AND dismissed_for IS DISTINCT FROM due_on
@@ -144,7 +143,6 @@ class SetStore {
                 .param("ofPayments", Limits.PAYMENTS.toArray(String[]::new))
                 .param("promises", cutoff.promises())
                 .param("payments", cutoff.payments())
-                .param("latest", cutoff.payments().isAfter(cutoff.promises()) ? cutoff.payments() : cutoff.promises())
                 .param("heardUntil", cutoff.heardUntil())
                 .param("today", today)
                 .param("account", by.account())
@@ -156,12 +154,30 @@ class SetStore {
 
     /** The live obligations of a unit that has ended are owed by its successor. */
     List<Moved> follow(String county, String from, String to, LocalDate on, Signature by) {
+        return handOver(LIVE, county, from, to, on, by);
+    }
+
+    private static final String LIVE = """
+            SELECT county, id FROM obligations.obligation
+            WHERE county = :county AND unit = :from AND live
+            ORDER BY id
+            FOR UPDATE
+            """;
+
+    private static final String UNTOUCHED = """
+            SELECT o.county, o.id FROM obligations.obligation o
+            JOIN obligations.move m
+              ON m.county = o.county AND m.obligation = o.id AND m.seq = o.version AND m.act = 'HAND_OVER'
+             AND m.value_before = :to AND m.value_after = :from
+            WHERE o.county = :county AND o.unit = :from AND o.live
+            ORDER BY o.id
+            FOR UPDATE OF o
+            """;
+
+    private List<Moved> handOver(String chosen, String county, String from, String to, LocalDate on, Signature by) {
         return jdbc.sql("""
                 WITH chosen AS (
-                  SELECT county, id FROM obligations.obligation
-                  WHERE county = :county AND unit = :from AND live
-                  ORDER BY id
-                  FOR UPDATE
+                  %s
                 ), moved AS (
                   UPDATE obligations.obligation o
                   SET unit = :to, responsible = '', version = o.version + 1,
@@ -184,7 +200,7 @@ class SetStore {
                        outcome AS before, outcome AS after, count(*) AS n
                 FROM moved
                 GROUP BY 1, 2, 5, 6, 7, 8
-                """)
+                """.formatted(chosen))
                 .param("county", county)
                 .param("from", from)
                 .param("to", to)
@@ -195,6 +211,30 @@ class SetStore {
                 .param("at", ObligationStore.utc(by.at()))
                 .query((row, _) -> moved(row))
                 .list();
+    }
+
+    /** What was handed over by a merger and has not been touched since is owed by the former unit again. */
+    List<Moved> giveBack(String county, String from, String to, LocalDate on, Signature by) {
+        return handOver(UNTOUCHED, county, to, from, on, by);
+    }
+
+    /** How many obligations rest on a merger, see {@link OnOthers.OnMerger}. */
+    long builtOn(String from, String to) {
+        return jdbc.sql("""
+                SELECT count(*)
+                FROM obligations.obligation o
+                LEFT JOIN obligations.move m
+                  ON m.county = o.county AND m.obligation = o.id AND m.act = 'HAND_OVER'
+                 AND m.value_before = :from AND m.value_after = :to
+                WHERE o.county = ANY (ARRAY(SELECT DISTINCT county FROM obligations.counter)) AND o.unit = :to
+                  AND (m.seq < o.version
+                       OR m.seq IS NOT NULL AND o.source_module NOT IN ('programme', 'obligations')
+                       OR m.seq IS NULL AND o.first_unit = :from)
+                """)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .single();
     }
 
     /** Closes past deliverables that still lie with their units. */

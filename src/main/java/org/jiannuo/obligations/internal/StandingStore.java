@@ -157,6 +157,18 @@ class StandingStore {
                 .update();
     }
 
+    /** Duties that followed an undone merger are owed by the former unit again. */
+    int giveBack(String county, String from, String to) {
+        return jdbc.sql("""
+                UPDATE obligations.standing SET unit = :from
+                WHERE county = :county AND first_unit = :from AND unit = :to AND ended_on IS NULL
+                """)
+                .param("county", county)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     private static StandingDuty duty(String county, ResultSet row) throws SQLException {
         String fixed = row.getString("fixed_day");
         When when = new When.Standing(

@@ -166,6 +166,17 @@ class UnitChangeController {
                 unit -> Answer.redirect("/subjects/units/" + unit, "subjects.planned.withdrawn"));
     }
 
+    @PostMapping("/subjects/units/{id}/undo-merge")
+    @Permit("subjects:undo")
+    @Audited("subjects.merger_undone")
+    Answer undoMerge(
+            @PathVariable String id, @RequestParam String reason, @RequestParam String document, SignedInUser user) {
+        UnitSummary unit = existing(id, "merge");
+        return Answer.of(
+                units.undoMerge(unit.id(), UnitForm.text(reason), UnitForm.text(document), user.sign(clock)),
+                back -> Answer.redirect("/subjects/units/" + back, "subjects.merger-undone"));
+    }
+
     private boolean isToCome(String act, UnitForm form) {
         return PLANNABLE.contains(act)
                 && UnitForm.day(form.on())

@@ -32,11 +32,14 @@ class UnitController {
     private static final int PAGE = 50;
 
     private final UnitSnapshots snapshots;
+    private final UnitStore store;
     private final PeopleStore people;
     private final PlannedStore planned;
     private final BusinessClock clock;
 
-    UnitController(UnitSnapshots snapshots, PeopleStore people, PlannedStore planned, BusinessClock clock) {
+    UnitController(
+            UnitSnapshots snapshots, UnitStore store, PeopleStore people, PlannedStore planned, BusinessClock clock) {
+        this.store = store;
         this.snapshots = snapshots;
         this.planned = planned;
         this.people = people;
@@ -118,7 +121,20 @@ class UnitController {
                 people.ofUnit(unit.id()),
                 planned.ofUnit(unit.id()).stream()
                         .map(change -> planned(register, change))
-                        .toList());
+                        .toList(),
+                undone(register, unit.id()));
+    }
+
+    private List<UnitPage.Undone> undone(UnitSnapshot register, UnitId unit) {
+        return store.undone(unit).stream()
+                .map(undone -> new UnitPage.Undone(
+                        link(register, undone.to()),
+                        undone.on(),
+                        undone.at(),
+                        undone.person(),
+                        undone.reason(),
+                        undone.document()))
+                .toList();
     }
 
     private UnitPage.Planned planned(UnitSnapshot register, PlannedStore.Planned planned) {

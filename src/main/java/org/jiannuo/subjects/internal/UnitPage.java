@@ -1,5 +1,6 @@
 package org.jiannuo.subjects.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param members units of the group, when it is one
  * @param below units under it
  * @param tenures who held which post, latest first
+ * @param undone mergers that were entered in error and undone, the newest first
  * @param planned changes that wait for their day, and those that could not be done
  */
 public record UnitPage(
@@ -35,8 +37,19 @@ public record UnitPage(
         List<Link> members,
         List<Link> below,
         List<Tenure> tenures,
-        List<Planned> planned)
+        List<Planned> planned,
+        List<Undone> undone)
         implements Page {
+
+    /** Whether it ended by a merger that holds. */
+    public boolean isMerged() {
+        return chain.stream()
+                .anyMatch(step ->
+                        step.from().id().equals(unit.id().slug()) && step.how().equals("MERGED"));
+    }
+
+    /** A merger that was undone. */
+    public record Undone(Link to, LocalDate on, Instant at, String person, String reason, String document) {}
 
     public boolean isEnded() {
         return !unit.existsOn(today);

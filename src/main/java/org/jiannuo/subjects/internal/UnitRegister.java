@@ -15,6 +15,7 @@ import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.subjects.internal.PlannedChanges.Change;
 import org.jiannuo.subjects.internal.PlannedChanges.Kind;
+import org.jiannuo.subjects.internal.Succession.Undoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,16 @@ class UnitRegister implements Units {
     private final UnitSnapshots snapshots;
     private final ChangeUnits changes;
     private final PlannedChanges planned;
+    private final Undoing undoing;
     private final BusinessClock clock;
 
-    UnitRegister(UnitSnapshots snapshots, ChangeUnits changes, PlannedChanges planned, BusinessClock clock) {
+    UnitRegister(
+            UnitSnapshots snapshots,
+            ChangeUnits changes,
+            PlannedChanges planned,
+            Undoing undoing,
+            BusinessClock clock) {
+        this.undoing = undoing;
         this.snapshots = snapshots;
         this.changes = changes;
         this.planned = planned;
@@ -140,6 +148,11 @@ class UnitRegister implements Units {
     @Override
     public Decision<UnitId> merge(UnitId from, UnitId to, Act act) {
         return planned.register(Change.of(Kind.MERGE, from, to), act);
+    }
+
+    @Override
+    public Decision<UnitId> undoMerge(UnitId from, String reason, String document, Signature by) {
+        return undoing.undo(from, reason, document, by);
     }
 
     @Override

@@ -44,6 +44,14 @@ final class UnitRules {
     static final Rule WITHDRAWAL_SAYS_WHY = Rule.of("SUB-41");
     /** Only what still waits, or could not be done, is taken back. */
     static final Rule STILL_PLANNED = Rule.of("SUB-42");
+    /** Only a merger is undone, and only one that holds. */
+    static final Rule WAS_MERGED = Rule.of("SUB-43");
+    /** Who undoes a merger says why. */
+    static final Rule UNDOING_SAYS_WHY = Rule.of("SUB-44");
+    /** The successor of an undone merger has not changed since. Arguments: unit. */
+    static final Rule SUCCESSOR_UNCHANGED = Rule.of("SUB-45");
+    /** Nothing that other modules did stands on an undone merger. Arguments: how many things. */
+    static final Rule NOTHING_BUILT_ON_IT = Rule.of("SUB-46");
     /** Only a group has members, and a group is not a member of a group. */
     static final Rule GROUP_OF_UNITS = Rule.of("SUB-31");
 

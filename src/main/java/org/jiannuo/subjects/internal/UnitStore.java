@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiannuo.kernel.Signature;
 import org.jiannuo.subjects.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +95,7 @@ class UnitStore {
         return jdbc.sql("""
                         SELECT from_unit, to_unit, on_day, how, is_leading, document
                         FROM subjects.succession
+                        WHERE undone_at IS NULL
                         ORDER BY on_day, is_leading DESC, to_unit
                         """)
                 .query((row, _) -> new Succession(
@@ -158,6 +160,47 @@ class UnitStore {
                 .param("by", mark.by())
                 .update();
     }
+
+    /** Adds to the line of a merger that it was undone. */
+    void undo(Succession merger, String reason, String document, Signature by) {
+        jdbc.sql("""
+                        UPDATE subjects.succession
+                        SET undone_at = :at, undone_by = :by, undone_person = :person, undone_reason = :reason,
+                            undone_document = :document
+                        WHERE from_unit = :from AND on_day = :on AND undone_at IS NULL
+                        """)
+                .param("at", by.at().atOffset(ZoneOffset.UTC))
+                .param("by", by.account())
+                .param("person", by.person())
+                .param("reason", reason)
+                .param("document", document)
+                .param("from", merger.from().slug())
+                .param("on", merger.on())
+                .update();
+    }
+
+    /** Mergers of a unit that were undone, the newest first. */
+    List<Undone> undone(UnitId unit) {
+        return jdbc.sql("""
+                        SELECT to_unit, on_day, undone_at, undone_person, undone_reason, undone_document
+                        FROM subjects.succession
+                        WHERE from_unit = :unit AND undone_at IS NOT NULL
+                        ORDER BY undone_at DESC
+                        """)
+                .param("unit", unit.slug())
+                .query((row, _) -> new Undone(
+                        new UnitId(row.getString("to_unit")),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getObject("undone_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
+                        row.getString("undone_person"),
+                        row.getString("undone_reason"),
+                        row.getString("undone_document")))
+                .list();
+    }
+
+    /** A merger that was undone. */
+    record Undone(UnitId to, LocalDate on, Instant at, String person, String reason, String document) {}
 
     void addSuccession(Succession step, Mark mark) {
         jdbc.sql("""
