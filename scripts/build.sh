@@ -23,10 +23,11 @@ train_if_needed() {
   rm -rf target/training
 }
 
+# Code that the cache cannot link is compiled as ever; a notice of it would only worry whoever starts the program.
 java_command() {
   local cache=target/app/jiannuo.aot
   JAVA_COMMAND=("$JAVA_HOME/bin/java" $JIANNUO_JAVA_OPTIONS)
-  [ -f "$here/$cache" ] && JAVA_COMMAND+=(-XX:AOTCache="$here/$cache")
+  [ -f "$here/$cache" ] && JAVA_COMMAND+=(-XX:AOTCache="$here/$cache" "-Xlog:aot*=error")
   JAVA_COMMAND+=(-jar "$here/target/app/jiannuo.jar")
 }
 

@@ -74,7 +74,7 @@ class ItemsController {
                 query,
                 kind,
                 true,
-                ItemLines.of(first ? items.withNumber(query, A_PART) : List.of(), A_PART, ""),
+                ItemLines.of(first && hasDigit(query) ? items.withNumber(query, A_PART) : List.of(), A_PART, ""),
                 first
                         ? progress.units(query).stream()
                                 .limit(UNITS)
@@ -84,6 +84,11 @@ class ItemsController {
                 ItemLines.of(found, A_PART, address),
                 PublicItems.KINDS,
                 Asking.elder(request));
+    }
+
+    /** Numbers of items, documents and subjects all have one; a name seldom does. */
+    private static boolean hasDigit(String query) {
+        return query.chars().anyMatch(Character::isDigit);
     }
 
     @GetMapping("/portal/lists/{kind}")

@@ -164,7 +164,8 @@ public final class CrashBench {
         }
         Random random = new Random();
         for (int kill = 0; kill < kills; kill++) {
-            Thread.sleep(150 + random.nextInt(500));
+            nextAcknowledged();
+            Thread.sleep(random.nextInt(400));
             if (kill % 2 == 0) {
                 program.destroyForcibly().waitFor();
                 program = start();
@@ -176,6 +177,17 @@ public final class CrashBench {
         over = true;
         for (Thread worker : workers) {
             worker.join();
+        }
+    }
+
+    /** A kill before anything was accepted since the last one would prove nothing. */
+    private void nextAcknowledged() throws InterruptedException {
+        int before = acknowledged.size();
+        for (int attempt = 0; attempt < 2_400 && acknowledged.size() == before; attempt++) {
+            if (waiting.isEmpty()) {
+                throw new IllegalStateException("Nothing is left to be accepted; prepare more for each kill.");
+            }
+            Thread.sleep(25);
         }
     }
 
