@@ -121,28 +121,34 @@ class DeskQuery implements Desk {
             return found;
         }
         jdbc.sql("""
-                WITH still AS (
+                WITH still AS MATERIALIZED (
                   SELECT key AS due, sum(n) AS n
                   FROM obligations.tally
                   WHERE county = :county AND axis = 'M' AND outcome = 'OVERDUE'
                     AND (CAST(:units AS text[]) IS NULL OR unit = ANY(CAST(:units AS text[])))
                   GROUP BY key),
-                late AS (
-                  SELECT to_char(due_on, 'YYYY-MM') AS due, to_char(performed_on, 'YYYY-MM') AS kept, count(*) AS n
-                  FROM obligations.obligation
-                  WHERE county = :county AND outcome = 'LATE' AND performed_on > :first
-                    AND (CAST(:units AS text[]) IS NULL OR unit = ANY(CAST(:units AS text[])))
-                  GROUP BY 1, 2)
+                late AS MATERIALIZED (
+                  SELECT e.day, count(*) AS n
+                  FROM obligations.obligation AS o
+                  JOIN unnest(CAST(:ends AS date[])) AS e (day) ON o.due_on <= e.day AND o.performed_on > e.day
+                  WHERE o.county = :county AND o.outcome = 'LATE' AND o.performed_on > :first
+                    AND (CAST(:units AS text[]) IS NULL OR o.unit = ANY(CAST(:units AS text[])))
+                  GROUP BY e.day)
                 SELECT m.month,
                        coalesce((SELECT sum(n) FROM still WHERE due <= m.month), 0)
-                         + coalesce((SELECT sum(n) FROM late WHERE due <= m.month AND kept > m.month), 0) AS n
-                FROM unnest(CAST(:months AS text[])) AS m (month)
+                         + coalesce((SELECT sum(n) FROM late WHERE late.day = m.day), 0) AS n
+                FROM unnest(CAST(:months AS text[]), CAST(:ends AS date[])) AS m (month, day)
                 ORDER BY m.month
                 """)
                 .param("county", county.code())
                 .param("units", array(units))
                 .param("first", YearMonth.parse(months.getFirst()).atEndOfMonth())
                 .param("months", months.toArray(String[]::new))
+                .param(
+                        "ends",
+                        months.stream()
+                                .map(month -> YearMonth.parse(month).atEndOfMonth().toString())
+                                .toArray(String[]::new))
                 .query(row -> {
                     found.put(row.getString("month"), row.getLong("n"));
                 });
