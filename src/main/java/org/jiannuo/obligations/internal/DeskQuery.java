@@ -147,7 +147,8 @@ class DeskQuery implements Desk {
                 .param(
                         "ends",
                         months.stream()
-                                .map(month -> YearMonth.parse(month).atEndOfMonth().toString())
+                                .map(month ->
+                                        YearMonth.parse(month).atEndOfMonth().toString())
                                 .toArray(String[]::new))
                 .query(row -> {
                     found.put(row.getString("month"), row.getLong("n"));
