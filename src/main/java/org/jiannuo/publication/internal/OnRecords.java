@@ -32,12 +32,19 @@ class OnRecords {
     private final Records records;
     private final OfferRecords offering;
     private final Publications publications;
+    private final PublicationStore store;
     private final BusinessClock clock;
 
-    OnRecords(Records records, OfferRecords offering, Publications publications, BusinessClock clock) {
+    OnRecords(
+            Records records,
+            OfferRecords offering,
+            Publications publications,
+            PublicationStore store,
+            BusinessClock clock) {
         this.records = records;
         this.offering = offering;
         this.publications = publications;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -92,11 +99,24 @@ class OnRecords {
     private void end(RecordId id, EndGround ground, String reason) {
         Signature platform = Signature.ofPlatform(clock.now());
         for (PublicationSummary one : publications.ofThing(id.county(), OfferRecords.SOURCE, id.toString())) {
-            boolean runs = one.endedOn() == null && !one.status().name().startsWith("ENDED");
-            if (runs) {
-                publications.end(one.id(), groundFor(one, ground), reason, platform);
-            }
+            // Held first: it may have ended this very moment, by its own day or by a person.
+            store.lock(one.id())
+                    .filter(OnRecords::runs)
+                    .map(Publication::summary)
+                    .ifPresent(held -> {
+                        PublicationSummary _ = publications
+                                .end(held.id(), groundFor(held, ground), reason, platform)
+                                .orThrow();
+                    });
         }
+    }
+
+    /** What the office decided not to show has nothing to end. */
+    private static boolean runs(Publication one) {
+        return switch (one.stage()) {
+            case CANDIDATE, PROPOSED, SCHEDULED, PUBLISHED -> true;
+            case REFUSED, EXPIRED, REPAIRED, WITHDRAWN -> false;
+        };
     }
 
     /** What was never shown is only put aside. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @JiannuoTest
 class OnRecordsModuleTest {
@@ -54,6 +55,9 @@ class OnRecordsModuleTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TestWorld world;
@@ -128,6 +132,27 @@ class OnRecordsModuleTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> publications.find(shown.id()).orElseThrow().disputed());
         publications.end(shown.id(), EndGround.ORDER, "清理", director()).orThrow();
+    }
+
+    @Test
+    void what_the_office_refused_to_show_lets_the_end_of_its_record_pass() {
+        RecordId id = penalty();
+        PublicationSummary candidate = candidate(id);
+        publications.refuse(candidate.id(), "不宜公示", officer()).orThrow();
+        records.annul(id, new Records.Ground("文书被撤销", "测撤〔2026〕1号"), director()).orThrow();
+        await().atMost(Duration.ofSeconds(60)).until(() -> stillToBeHeard(id) == 0);
+        assertThat(publications.find(candidate.id()).orElseThrow().status()).isEqualTo(PublicationStatus.NOT_PUBLIC);
+    }
+
+    private long stillToBeHeard(RecordId id) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM database.event_publication
+                        WHERE completion_date IS NULL AND listener_id LIKE '%publication.internal.OnRecords%'
+                          AND serialized_event LIKE '%' || :id || '%'
+                        """)
+                .param("id", id.value().toString())
+                .query(Long.class)
+                .single();
     }
 
     @Test
