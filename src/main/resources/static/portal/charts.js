@@ -1,7 +1,7 @@
 "use strict";
 // Draws each chart from the published table beside it, so that picture and figures cannot differ.
 (() => {
-  const colours = { kept: "#1f7a47", late: "#b7791f", overdue: "#b42318", open: "#a9c3dd" };
+  const colours = { kept: "#1f7a47", late: "#b7791f", reported_late: "#b7791f", overdue: "#b42318", open: "#a9c3dd" };
   const font = getComputedStyle(document.body).fontFamily;
   for (const box of document.querySelectorAll("[data-chart]")) {
     const table = document.getElementById(box.dataset.chart);

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposePublication {
     private static final String OFFICE = "credit-office";
+    /** The figures are of the programmes, as on the page of each unit; what a case office owes by the way is none of them. */
+    private static final String PROGRAMME = "programme";
+
     private static final List<String> COLUMNS = List.of("unit", "total", "kept", "late", "overdue", "open", "rate");
 
     private final Obligations obligations;
@@ -70,7 +73,7 @@ class ProposePublication {
     PublicationDraft figures() {
         LocalDate today = clock.today();
         UnitId office = new UnitId(OFFICE);
-        List<Obligations.Count> counts = obligations.counts(county, Obligations.By.UNIT, null, null);
+        List<Obligations.Count> counts = obligations.counts(county, Obligations.By.UNIT, PROGRAMME, null);
         Map<UnitId, String> names = units.names(
                 counts.stream().map(count -> new UnitId(count.key())).toList());
         return new PublicationDraft(
