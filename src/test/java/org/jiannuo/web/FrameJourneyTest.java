@@ -1,6 +1,7 @@
 package org.jiannuo.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jiannuo.testing.BrowserTest;
 import org.jiannuo.testing.Browsing;
@@ -31,5 +32,16 @@ class FrameJourneyTest {
         browsing.page().keyboard().press("Escape");
         browsing.page().keyboard().press("/");
         assertThat(browsing.page().locator("#search")).isFocused();
+    }
+
+    @Test
+    void what_a_page_must_not_be_is_noticed(Browsing browsing) {
+        browsing.page()
+                .setContent(
+                        "<html lang=zh><title>x</title><main><h1>x</h1><img src='data:,'>"
+                                + "<p style='color:#ccc;background:#fff'>pale words</p><input><div style='width:400px'>x</div></main>");
+        assertThatThrownBy(browsing::axe)
+                .hasMessageContainingAll("image-alt: ", "color-contrast: ", "label: ", "<input>");
+        assertThatThrownBy(() -> browsing.screens("frame-too-wide")).hasMessageContaining("wider than a window of 360");
     }
 }
