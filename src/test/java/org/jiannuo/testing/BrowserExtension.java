@@ -18,7 +18,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives tests their window; one browser serves the whole run. */
+/**
+ * Gives tests their window; one browser serves the whole run. It is kept by the program and not by the engine of tests,
+ * which ends after each class when classes are dealt to several programs.
+ */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace HERE = Namespace.create(BrowserExtension.class);
     private static final List<String> FLAGS = List.of(
@@ -47,9 +50,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        OneBrowser one = context.getRoot()
-                .getStore(HERE)
-                .computeIfAbsent(OneBrowser.class, _ -> OneBrowser.start(), OneBrowser.class);
+        OneBrowser one = OneBrowser.running();
         String address = SpringExtension.getApplicationContext(context)
                 .getBean(TestWorld.class)
                 .address();
@@ -88,9 +89,18 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                 .findFirst();
     }
 
-    /** The browser of the run. */
-    private record OneBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
-        static OneBrowser start() {
+    /** The browser of the run; one that crashed is followed by another. */
+    private record OneBrowser(Playwright playwright, Browser browser) {
+        private static Optional<OneBrowser> last = Optional.empty();
+
+        static synchronized OneBrowser running() {
+            if (last.filter(one -> one.browser.isConnected()).isEmpty()) {
+                last = Optional.of(start());
+            }
+            return last.orElseThrow();
+        }
+
+        private static OneBrowser start() {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright
@@ -99,13 +109,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
                             .setExecutablePath(chromium().orElseThrow())
                             .setChromiumSandbox(false)
                             .setArgs(FLAGS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             return new OneBrowser(playwright, browser);
-        }
-
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
         }
     }
 }
