@@ -12,7 +12,9 @@ import java.util.List;
  * @param addressee to whom it goes, without the colon; empty when it has none
  * @param body the text in order, at least one part
  * @param ending what stands below the text
- * @param verification address or text of the QR code by which the paper is compared with the platform; empty for none
+ * @param verification where the paper is compared with the platform: a path of the platform, which becomes a QR code when
+ *     it is known where people reach the platform, else a sentence that says whom to ask by number; or a whole address;
+ *     empty for none
  */
 public record NumberedDocument(
         Letterhead letterhead, String title, String addressee, List<Part> body, Ending ending, String verification) {
@@ -44,6 +46,16 @@ public record NumberedDocument(
     /** Facts, a name beside each. */
     public record Entries(List<Entry> entries) implements Part {
         public Entries {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * The facts by which the paper is checked, with the QR code beside them. It then stands here and not at the end, so that
+     * it can be put on the first page.
+     */
+    public record Check(List<Entry> entries) implements Part {
+        public Check {
             entries = List.copyOf(entries);
         }
     }

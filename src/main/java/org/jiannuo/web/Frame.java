@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken its value
  * @param saying a short word about what was just done, or empty
  * @param refusals why what was just sent was refused, or none
+ * @param platform where services are reached that this node does not serve
  */
 public record Frame(
         Words words,
@@ -27,13 +28,19 @@ public record Frame(
         String csrfName,
         String csrfToken,
         String saying,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        PlatformAddress platform) {
 
     /** One group of the navigation. */
     public record Group(String key, List<NavigationEntry> entries) {}
 
     public String get(String key, Object... arguments) {
         return words.get(key, arguments);
+    }
+
+    /** A link to a service that the public site alone does not serve; empty when it cannot be reached from here. */
+    public String service(String path) {
+        return platform.service(path);
     }
 
     public boolean may(String permission) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiannuo.portal.PublicItem;
 import org.jiannuo.reports.NumberedDocument;
+import org.jiannuo.reports.NumberedDocument.Check;
 import org.jiannuo.reports.NumberedDocument.Entries;
 import org.jiannuo.reports.NumberedDocument.Entry;
 import org.jiannuo.reports.NumberedDocument.Listing;
@@ -48,6 +49,10 @@ class CertificatePaper {
     private List<Part> body(PublicItem item, String check, LocalDate on) {
         List<Part> body = new ArrayList<>();
         body.add(new Paragraph(words.get("certificates.says", on)));
+        // Before the facts, whose length nobody knows: number and code stay on the first page.
+        body.add(new Check(List.of(
+                new Entry(words.get("certificates.checkNumber"), item.code()),
+                new Entry(words.get("certificates.checkAt"), withoutNumber(check)))));
         body.add(new Entries(facts(item)));
         if (!item.content().columns().isEmpty()) {
             body.add(new Listing(
@@ -64,9 +69,6 @@ class CertificatePaper {
         }
         body.add(new Paragraph(words.get("certificates.until")));
         body.add(new Paragraph(words.get("certificates.check")));
-        body.add(new Entries(List.of(
-                new Entry(words.get("certificates.checkAt"), withoutNumber(check)),
-                new Entry(words.get("certificates.checkNumber"), item.code()))));
         return body;
     }
 

@@ -14,7 +14,6 @@ import org.jiannuo.reports.NumberedDocument.Paragraph;
 import org.jiannuo.reports.NumberedDocument.Part;
 import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +25,12 @@ class Papers {
     private final PdfDocuments documents;
     private final Catalogue catalogue;
     private final Words words;
-    private final String address;
 
-    /** @param words the words of the official language @param address where people reach the platform, or empty */
-    Papers(PdfDocuments documents, Catalogue catalogue, Words words, @Value("${jiannuo.address:}") String address) {
+    /** @param words the words of the official language */
+    Papers(PdfDocuments documents, Catalogue catalogue, Words words) {
         this.documents = documents;
         this.catalogue = catalogue;
         this.words = words;
-        this.address = address;
     }
 
     /** The paper that a move issued; empty when it issued none. */
@@ -69,7 +66,7 @@ class Papers {
                 body,
                 new NumberedDocument.Ending(
                         List.of(words.get("complaints.document.basis")), List.of(), issuer, move.on(), List.of()),
-                address + "/complaints/cases/" + complaint.id());
+                "/complaints/cases/" + complaint.id());
     }
 
     private String opening(Complaint complaint, Kept move) {

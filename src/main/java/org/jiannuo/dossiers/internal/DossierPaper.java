@@ -17,7 +17,6 @@ import org.jiannuo.reports.NumberedDocument.Part;
 import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,22 +31,14 @@ class DossierPaper {
     private final DossierView view;
     private final Words words;
     private final BusinessClock clock;
-    private final String address;
 
-    /** @param words the words of the official language @param address where people reach the platform, or empty */
-    DossierPaper(
-            PdfDocuments documents,
-            DocumentNumbers numbers,
-            DossierView view,
-            Words words,
-            BusinessClock clock,
-            @Value("${jiannuo.address:}") String address) {
+    /** @param words the words of the official language */
+    DossierPaper(PdfDocuments documents, DocumentNumbers numbers, DossierView view, Words words, BusinessClock clock) {
         this.documents = documents;
         this.numbers = numbers;
         this.view = view;
         this.words = words;
         this.clock = clock;
-        this.address = address;
     }
 
     /** A new report; each printing has a number of its own. */
@@ -70,8 +61,8 @@ class DossierPaper {
                         user.unitName(),
                         clock.today(),
                         List.of()),
-                address + "/dossiers/subjects/" + subject.id() + "?on="
-                        + page.asOf().on() + "&knownOn=" + page.asOf().knownOn());
+                "/dossiers/subjects/" + subject.id() + "?on=" + page.asOf().on() + "&knownOn="
+                        + page.asOf().knownOn());
     }
 
     private List<Part> body(Records.Subject subject, DossierPage page) {

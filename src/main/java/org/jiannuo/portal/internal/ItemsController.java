@@ -16,6 +16,7 @@ import org.jiannuo.portal.PublicItem;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,8 +49,17 @@ class ItemsController {
     private final PublicProgress progress;
     private final LedgerProofs proofs;
     private final County county;
+    private final GuidePage.Contact contact;
 
-    ItemsController(PublicItems items, PublicProgress progress, LedgerProofs proofs, County county) {
+    /** @param telephone of the credit office, or empty @param place where it is, or empty */
+    ItemsController(
+            PublicItems items,
+            PublicProgress progress,
+            LedgerProofs proofs,
+            County county,
+            @Value("${jiannuo.contact.telephone:}") String telephone,
+            @Value("${jiannuo.contact.place:}") String place) {
+        this.contact = new GuidePage.Contact(telephone.strip(), place.strip());
         this.proofs = proofs;
         this.items = items;
         this.progress = progress;
@@ -173,6 +183,6 @@ class ItemsController {
     @Nullable
     Page guide(@PathVariable String guide, HttpServletRequest request) {
         List<String> limits = GUIDES.get(guide);
-        return limits == null ? null : GuidePage.of(guide, limits, Asking.elder(request));
+        return limits == null ? null : GuidePage.of(guide, limits, contact, Asking.elder(request));
     }
 }

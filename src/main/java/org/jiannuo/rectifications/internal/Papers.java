@@ -18,7 +18,6 @@ import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** 责令整改通知书. The order as a paper, in Chinese; the day is the one that was ordered, whatever came later. */
@@ -28,20 +27,13 @@ class Papers {
     private final RectificationHistory history;
     private final Units units;
     private final Words words;
-    private final String address;
 
-    /** @param words the words of the official language @param address where people reach the platform, or empty */
-    Papers(
-            PdfDocuments documents,
-            RectificationHistory history,
-            Units units,
-            Words words,
-            @Value("${jiannuo.address:}") String address) {
+    /** @param words the words of the official language */
+    Papers(PdfDocuments documents, RectificationHistory history, Units units, Words words) {
         this.documents = documents;
         this.history = history;
         this.units = units;
         this.words = words;
-        this.address = address;
     }
 
     /** The paper that a move issued; empty when it issued none. */
@@ -77,7 +69,7 @@ class Papers {
                 body,
                 new NumberedDocument.Ending(
                         List.of(words.get("rectifications.document.basis")), List.of(), issuer, order.on(), List.of()),
-                address + "/rectifications/" + matter.id());
+                "/rectifications/" + matter.id());
     }
 
     private String name(String unit) {

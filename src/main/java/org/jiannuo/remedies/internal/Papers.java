@@ -14,7 +14,6 @@ import org.jiannuo.reports.NumberedDocument.Paragraph;
 import org.jiannuo.reports.NumberedDocument.Part;
 import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,20 +26,13 @@ class Papers {
     private final Catalogue catalogue;
     private final CaseDesk desk;
     private final Words words;
-    private final String address;
 
-    /** @param words the words of the official language @param address where people reach the platform, or empty */
-    Papers(
-            PdfDocuments documents,
-            Catalogue catalogue,
-            CaseDesk desk,
-            Words words,
-            @Value("${jiannuo.address:}") String address) {
+    /** @param words the words of the official language */
+    Papers(PdfDocuments documents, Catalogue catalogue, CaseDesk desk, Words words) {
         this.documents = documents;
         this.catalogue = catalogue;
         this.desk = desk;
         this.words = words;
-        this.address = address;
     }
 
     /** The paper that a move issued; empty when it issued none. */
@@ -70,7 +62,7 @@ class Papers {
                         issuer,
                         move.on(),
                         List.of()),
-                address + "/remedies/cases/" + remedy.id());
+                "/remedies/cases/" + remedy.id());
     }
 
     private static String key(Remedy remedy, Kept move) {

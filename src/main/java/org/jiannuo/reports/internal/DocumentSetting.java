@@ -28,6 +28,7 @@ import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Rule;
 import org.jiannuo.reports.NumberedDocument;
 import org.jiannuo.reports.PdfDocuments;
+import org.jiannuo.web.PlatformAddress;
 import org.jiannuo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +46,14 @@ final class DocumentSetting implements PdfDocuments {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Words official;
+    private final PlatformAddress platform;
     private final DocumentFonts fonts = new DocumentFonts();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    /** @param official the words of the official language */
-    DocumentSetting(Words official) {
+    /** @param official the words of the official language @param platform where people reach the platform */
+    DocumentSetting(Words official, PlatformAddress platform) {
         this.official = official;
+        this.platform = platform;
     }
 
     @Override
@@ -60,7 +63,8 @@ final class DocumentSetting implements PdfDocuments {
             return Decision.refused(SHOWABLE.broken(String.join(" ", missing)));
         }
         StringOutput page = new StringOutput();
-        templates.render("reports/NumberedDocumentPage.jte", NumberedDocumentPage.of(document, official), page);
+        templates.render(
+                "reports/NumberedDocumentPage.jte", NumberedDocumentPage.of(document, official, platform), page);
         try {
             return Decision.accepted(set(page.toString(), document.ending().date()));
         } catch (IOException e) {

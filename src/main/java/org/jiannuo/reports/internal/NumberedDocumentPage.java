@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jiannuo.reports.NumberedDocument;
 import org.jiannuo.reports.QrCode;
+import org.jiannuo.web.PlatformAddress;
 import org.jiannuo.web.Words;
 
 /**
@@ -13,9 +14,10 @@ import org.jiannuo.web.Words;
  * @param document the document itself
  * @param date the day of issue in words
  * @param code the QR code as a data address, or empty
+ * @param address what the QR code holds, or empty
  * @param words the fixed words
  */
-public record NumberedDocumentPage(NumberedDocument document, String date, String code, Labels words) {
+public record NumberedDocumentPage(NumberedDocument document, String date, String code, String address, Labels words) {
 
     /** The fixed words of every document. */
     public record Labels(
@@ -25,6 +27,7 @@ public record NumberedDocumentPage(NumberedDocument document, String date, Strin
             String seal,
             String sealPlace,
             String verify,
+            String byNumber,
             String printed) {}
 
     private static final int PIXELS_OF_A_MODULE = 6;
@@ -37,19 +40,26 @@ public record NumberedDocumentPage(NumberedDocument document, String date, Strin
     /** The bracket before the year in a document number. */
     private static final char YEAR = '\u3014';
 
-    static NumberedDocumentPage of(NumberedDocument document, Words official) {
+    static NumberedDocumentPage of(NumberedDocument document, Words official, PlatformAddress platform) {
         String date = DateTimeFormatter.ofPattern(official.get("reports.document.date"), official.locale())
                 .format(document.ending().date());
-        String code = document.verification().isBlank()
+        String address = address(document, platform);
+        String code = address.isEmpty()
                 ? ""
                 : "data:image/png;base64,"
-                        + Base64.getEncoder()
-                                .encodeToString(
-                                        QrCode.of(document.verification()).png(PIXELS_OF_A_MODULE));
-        return new NumberedDocumentPage(document, date, code, labels(official, date));
+                        + Base64.getEncoder().encodeToString(QrCode.of(address).png(PIXELS_OF_A_MODULE));
+        return new NumberedDocumentPage(document, date, code, address, labels(document, official, date));
     }
 
-    private static Labels labels(Words official, String date) {
+    /** A code that holds only a path cannot be opened by anybody, so there is none. */
+    private static String address(NumberedDocument document, PlatformAddress platform) {
+        String where = document.verification().strip();
+        return where.startsWith("/") ? platform.whole(where) : where;
+    }
+
+    private static Labels labels(NumberedDocument document, Words official, String date) {
+        String number = document.letterhead().number();
+        boolean asked = !document.verification().isBlank() && !number.isBlank();
         return new Labels(
                 official.get("reports.document.basis"),
                 official.get("reports.document.attachments"),
@@ -57,6 +67,12 @@ public record NumberedDocumentPage(NumberedDocument document, String date, Strin
                 official.get("reports.document.seal"),
                 official.get("reports.document.sealPlace"),
                 official.get("reports.document.verify"),
+                asked
+                        ? official.get(
+                                "reports.document.byNumber",
+                                number,
+                                document.ending().issuer())
+                        : "",
                 official.get("reports.document.printed", date));
     }
 
@@ -70,6 +86,16 @@ public record NumberedDocumentPage(NumberedDocument document, String date, Strin
         }
         boolean small = cell.length() <= A_WORD || cell.length() <= SHORT && columns <= FEW_COLUMNS;
         return small || DAY.matcher(cell).matches() ? "short" : "";
+    }
+
+    /** Whether the QR code stands at the end, because no part of the text shows it. */
+    public boolean hasCodeAtEnd() {
+        return !code.isEmpty() && document.body().stream().noneMatch(part -> part instanceof NumberedDocument.Check);
+    }
+
+    /** Whether a sentence says how the paper is compared, because there is no code. */
+    public boolean isComparedByNumber() {
+        return code.isEmpty() && !words.byNumber().isEmpty();
     }
 
     /**

@@ -23,7 +23,6 @@ import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** 文书. What notices and bulletins look like on paper, always in Chinese. */
@@ -33,20 +32,13 @@ class Papers {
     private final EvidenceFiles files;
     private final Units units;
     private final Words words;
-    private final String address;
 
-    /** @param words the words of the official language @param address where people reach the platform, or empty */
-    Papers(
-            PdfDocuments documents,
-            EvidenceFiles files,
-            Units units,
-            Words words,
-            @Value("${jiannuo.address:}") String address) {
+    /** @param words the words of the official language */
+    Papers(PdfDocuments documents, EvidenceFiles files, Units units, Words words) {
         this.documents = documents;
         this.files = files;
         this.units = units;
         this.words = words;
-        this.address = address;
     }
 
     /**
@@ -161,9 +153,9 @@ class Papers {
                 verification);
     }
 
-    /** The address at which the paper is compared with the platform; its path alone where no address is set. */
-    private String verification(String matter) {
-        return address + "/supervision/" + matter;
+    /** Where on the platform the paper is compared. */
+    private static String verification(String matter) {
+        return "/supervision/" + matter;
     }
 
     private NumberedDocument.Heading heading(String key) {

@@ -23,7 +23,6 @@ import org.jiannuo.tolerance.internal.CaseHistory.Move;
 import org.jiannuo.tolerance.internal.CaseHistory.Weighing;
 import org.jiannuo.tolerance.internal.Lifecycle.Act;
 import org.jiannuo.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** 文书. The finding and the notice of it, in Chinese, made of moves that never change. */
@@ -34,22 +33,14 @@ class Papers {
     private final Criteria criteria;
     private final Units units;
     private final Words words;
-    private final String address;
 
-    /** @param words the words of the official language @param address where people reach the platform, or empty */
-    Papers(
-            PdfDocuments documents,
-            CaseHistory history,
-            Criteria criteria,
-            Units units,
-            Words words,
-            @Value("${jiannuo.address:}") String address) {
+    /** @param words the words of the official language */
+    Papers(PdfDocuments documents, CaseHistory history, Criteria criteria, Units units, Words words) {
         this.documents = documents;
         this.history = history;
         this.criteria = criteria;
         this.units = units;
         this.words = words;
-        this.address = address;
     }
 
     /** The paper that a move issued; empty when it issued none. */
@@ -106,7 +97,7 @@ class Papers {
                         issuer,
                         LocalDate.ofInstant(move.at(), BusinessClock.ZONE),
                         notice ? List.of(name(matter.about().recorder())) : List.of()),
-                address + "/tolerance/" + matter.id());
+                "/tolerance/" + matter.id());
     }
 
     private List<Entry> entries(ToleranceCase matter) {

@@ -14,6 +14,7 @@ import org.jiannuo.security.CurrentUser;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Frame;
 import org.jiannuo.web.NavigationEntry;
+import org.jiannuo.web.PlatformAddress;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,8 +29,10 @@ class Frames {
 
     private final WordsCatalog words;
     private final List<NavigationEntry> entries;
+    private final PlatformAddress platform;
 
-    Frames(WordsCatalog words, List<NavigationEntry> entries) {
+    Frames(WordsCatalog words, List<NavigationEntry> entries, PlatformAddress platform) {
+        this.platform = platform;
         this.words = words;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -47,7 +50,8 @@ class Frames {
                 token == null ? "" : token.getParameterName(),
                 token == null ? "" : token.getToken(),
                 saying(request, response),
-                refusals);
+                refusals,
+                platform);
     }
 
     /** The words of the reader of a request. */

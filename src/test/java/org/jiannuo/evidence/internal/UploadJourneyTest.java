@@ -21,6 +21,7 @@ import org.jiannuo.testing.Browsing;
 import org.jiannuo.testing.JiannuoTest;
 import org.jiannuo.testing.SignIn;
 import org.jiannuo.web.Frame;
+import org.jiannuo.web.PlatformAddress;
 import org.jiannuo.web.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +78,16 @@ class UploadJourneyTest {
                 .open("/evidence/none")
                 .page();
         String token = page.locator("meta[name=csrf]").getAttribute("content");
-        Frame frame = new Frame(words, null, List.of(), "/evidence/trial", "_csrf", token, "", List.of());
+        Frame frame = new Frame(
+                words,
+                null,
+                List.of(),
+                "/evidence/trial",
+                "_csrf",
+                token,
+                "",
+                List.of(),
+                new PlatformAddress("", "all"));
         Signature by = new Signature(zhang, "张三测", "yuwang", "unit_clerk", clock.now());
         StoredFile early = files.store(new java.io.ByteArrayInputStream(EvidenceFixtures.lockedPdf("x")), "验收单.pdf", by)
                 .orThrow();

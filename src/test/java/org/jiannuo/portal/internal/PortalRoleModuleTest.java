@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -60,32 +61,73 @@ class PortalRoleModuleTest {
     void alone_it_shows_the_public_pages_and_nothing_else() throws Exception {
         HikariDataSource pool = portal.unwrap(HikariDataSource.class);
         Files.writeString(data.resolve("db-jiannuo_portal.secret"), pool.getPassword());
-        Process process = start(pool.getJdbcUrl());
+        Process process = start(pool.getJdbcUrl(), Map.of());
         try (BufferedReader says = process.inputReader()) {
-            String address = says.lines()
-                    .filter(line -> line.endsWith("/  ready"))
-                    .findFirst()
-                    .orElseThrow()
-                    .replace("/  ready", "");
+            String address = ready(says);
             for (String path : PUBLIC) {
                 assertThat(status(address + path)).as(path).isEqualTo(200);
             }
             for (String path : List.of("/publication", "/accounts/me", "/portal/openings", "/obligations")) {
                 assertThat(status(address + path)).as(path).isNotEqualTo(200);
             }
+            for (String page : List.of("/portal", "/portal/statistics", "/portal/guides/repair")) {
+                assertThat(body(address + page)).as(page).doesNotContain("/remedies/", "/complaints/", "/accounts/");
+            }
+            assertThat(body(address + "/portal/guides/complaint"))
+                    .contains("不受理网上申请")
+                    .doesNotContain("电话：");
         } finally {
-            process.destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            end(process);
         }
     }
 
+    @Test
+    void alone_it_leads_to_the_node_with_the_services_where_its_address_is_set() throws Exception {
+        HikariDataSource pool = portal.unwrap(HikariDataSource.class);
+        Files.writeString(data.resolve("db-jiannuo_portal.secret"), pool.getPassword());
+        Process process = start(pool.getJdbcUrl(), Map.of("JIANNUO_ADDRESS", "https://credit.example"));
+        try (BufferedReader says = process.inputReader()) {
+            String address = ready(says);
+            assertThat(body(address + "/portal/guides/complaint"))
+                    .contains(
+                            "href=\"https://credit.example/complaints/lodge\"",
+                            "href=\"https://credit.example/accounts/login\"")
+                    .doesNotContain("不受理网上申请");
+            assertThat(body(address + "/portal/guides/repair"))
+                    .contains("href=\"https://credit.example/remedies/file/repair\"");
+            assertThat(body(address + "/portal/statistics"))
+                    .contains("href=\"https://credit.example/complaints/figures/open\"");
+        } finally {
+            end(process);
+        }
+    }
+
+    private static String ready(BufferedReader says) {
+        return says.lines()
+                .filter(line -> line.endsWith("/  ready"))
+                .findFirst()
+                .orElseThrow()
+                .replace("/  ready", "");
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static String body(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** The program as it is started outside: a process of its own, which has nothing but the password of the role. */
-    private Process start(String url) throws IOException {
+    private Process start(String url, Map<String, String> settings) throws IOException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String program = Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return new ProcessBuilder(
+        ProcessBuilder process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx300m",
                         "-cp",
@@ -100,8 +142,9 @@ class PortalRoleModuleTest {
                         url,
                         "--port",
                         "0")
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        process.environment().putAll(settings);
+        return process.start();
     }
 
     private static int status(String address) throws Exception {

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -117,8 +119,10 @@ class CertificateModuleTest {
     /** What a telephone reads from the paper. */
     private static String scanned(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            var picture = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, DPI);
-            javax.imageio.ImageIO.write(picture, "png", new java.io.File("target/screens/certificate.png"));
+            var picture = new PDFRenderer(document).renderImageWithDPI(0, DPI);
+            Path screens = Files.createDirectories(Path.of("target/screens"));
+            javax.imageio.ImageIO.write(
+                    picture, "png", screens.resolve("certificate.png").toFile());
             return new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))))
                     .getText();

@@ -31,13 +31,15 @@ import org.jiannuo.reports.NumberedDocument.Letterhead;
 import org.jiannuo.reports.NumberedDocument.Listing;
 import org.jiannuo.reports.NumberedDocument.Paragraph;
 import org.jiannuo.reports.NumberedDocument.Part;
+import org.jiannuo.web.PlatformAddress;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class DocumentSettingTest {
     private static final String ADDRESS = "https://tongxin.example/verify/019a2c31-7d4e-7b1a";
 
-    private final DocumentSetting setting = new DocumentSetting(ReportsFixtures.words());
+    private final DocumentSetting setting =
+            new DocumentSetting(ReportsFixtures.words(), new PlatformAddress("", "all"));
 
     static NumberedDocument notice(Part... more) {
         List<Part> body = new ArrayList<>(List.of(
