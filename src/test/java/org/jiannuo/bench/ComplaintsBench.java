@@ -38,6 +38,7 @@ final class ComplaintsBench {
         int rows = Bench.option("--rows", 100_000, options);
         double seconds = Bench.option("--seconds", 10, options);
         int rounds = Bench.option("--rounds", 3, options);
+        int warm = Bench.option("--warm", 60, options);
         Path data = Path.of("target", "bench-data", "complaints-" + System.nanoTime());
         SpringApplication application = new SpringApplication(JiannuoApplication.class, SignIn.class);
         try (ConfigurableApplicationContext platform = application.run(
@@ -55,6 +56,7 @@ final class ComplaintsBench {
                         platform,
                         owner,
                         () -> DriverManager.getConnection(url, "jiannuo_owner", secret),
+                        warm,
                         seconds,
                         rounds);
             }
@@ -105,6 +107,7 @@ final class ComplaintsBench {
             ConfigurableApplicationContext platform,
             Connection owner,
             Callable<Connection> connections,
+            int warm,
             double seconds,
             int rounds)
             throws Exception {
@@ -118,7 +121,7 @@ final class ComplaintsBench {
         try (RawClient first = new RawClient(port)) {
             people.cycle(first);
         }
-        double _ = cycles(people, 4, null);
+        double _ = cycles(people, warm, null);
         Map<String, Long> before = written(owner);
         long counted = 0;
         double[] http = new double[rounds];

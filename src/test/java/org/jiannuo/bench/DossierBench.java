@@ -36,7 +36,7 @@ final class DossierBench {
                         || substr('源盛昌茂德诚信和顺泰安平吉庆华荣光明远志', 1 + (n / 20) % 20, 1)
                         || substr('建材商贸运输食品劳务科技农业机电医药纺织', 1 + 2 * ((n / 400) % 10), 2)
                         || lpad(n::text, 7, '0') AS name
-              FROM generate_series(CAST(? AS bigint), CAST(? AS bigint)) AS n)
+              FROM generate_series(CAST(? AS int), CAST(? AS int)) AS n)
             INSERT INTO records.subject (county, id, kind, name, code, ref, initials, grams)
             SELECT ?, CAST(md5('bench/' || n) AS uuid), 'ENTERPRISE', name, '9164' || lpad(n::text, 14, '0'), NULL,
                    'b' || lpad(n::text, 7, '0'),
@@ -74,6 +74,7 @@ final class DossierBench {
                 "--jiannuo.pg-binaries=target/pg",
                 "--jiannuo.schedule=false",
                 "--jiannuo.start=keep",
+                "--server.tomcat.max-keep-alive-requests=-1",
                 "--server.port=0")) {
             var _ = platform.getBean(Records.class).gate();
             fill(platform, data, 1, subjects / 10);
