@@ -1,5 +1,6 @@
 package org.jiannuo.subjects;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +70,14 @@ public interface Units {
      * split each successor follows the unit that was split.
      */
     Set<UnitId> predecessors(UnitId unit, LocalDate day);
+
+    /**
+     * 承继关系. The steps by the day that led to a unit, the nearest first, and then the unit's own, as the register knew
+     * them at a moment: what was entered later is left out, what was taken back later stands.
+     *
+     * @param knownAt the last moment of what counts as known
+     */
+    List<Succession> lineage(UnitId unit, LocalDate day, Instant knownAt);
 
     /**
      * The first day since when every unit has been as it was on the day: on two days with the same answer the register
@@ -159,8 +168,8 @@ public interface Units {
      */
     record MergerUndone(UnitId from, UnitId to, LocalDate mergedOn, LocalDate on) implements DomainEvent {}
 
-    /** One step of a chain of successors. */
-    record Succession(UnitId from, UnitId to, LocalDate on, String how, String document) {}
+    /** One step of a chain of successors. @param enteredAt when it was entered in the register */
+    record Succession(UnitId from, UnitId to, LocalDate on, String how, String document, Instant enteredAt) {}
 
     /** What a text means. */
     sealed interface Match {

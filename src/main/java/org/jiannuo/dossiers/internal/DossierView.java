@@ -2,6 +2,7 @@ package org.jiannuo.dossiers.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +54,8 @@ class DossierView {
         return records.subject(county, id)
                 .or(() -> units.active(clock.today()).stream()
                         .filter(unit -> unitSubject(unit.id()).equals(id))
-                        .filter(unit -> !predecessors(unit.id(), clock.today()).isEmpty())
+                        .filter(unit ->
+                                !units.predecessors(unit.id(), clock.today()).isEmpty())
                         .findFirst()
                         .map(this::subject));
     }
@@ -83,10 +85,6 @@ class DossierView {
                 unit.id().slug());
     }
 
-    private List<UnitId> predecessors(UnitId unit, LocalDate day) {
-        return List.copyOf(units.predecessors(unit, day));
-    }
-
     private static Optional<UnitId> unit(Records.Subject subject) {
         return subject.kind() == SubjectKind.UNIT && UnitId.isSlug(subject.ref())
                 ? Optional.of(new UnitId(subject.ref()))
@@ -101,18 +99,20 @@ class DossierView {
                 .orElse(subject.name());
     }
 
-    /** Whom a unit follows and who follows it, as of the day. */
-    private List<DossierPage.Kin> kin(Records.Subject subject, LocalDate day) {
-        List<DossierPage.Kin> kin = new ArrayList<>();
-        unit(subject).ifPresent(unit -> {
-            predecessors(unit, day)
-                    .forEach(before -> kin.add(
-                            kin("before", before, units.chain(before).getFirst().on())));
-            units.chain(unit).stream()
-                    .filter(step -> step.from().equals(unit) && !step.on().isAfter(day))
-                    .forEach(step -> kin.add(kin("after", step.to(), step.on())));
-        });
-        return kin;
+    /** Whom a unit follows and who follows it, as of the day and as the register knew it. */
+    private List<Units.Succession> lineage(Records.Subject subject, DossierPage.AsOf asOf) {
+        return unit(subject)
+                .map(unit -> units.lineage(unit, asOf.on(), endOf(asOf.knownOn())))
+                .orElse(List.of());
+    }
+
+    private List<DossierPage.Kin> kin(Records.Subject subject, DossierPage.AsOf asOf) {
+        return lineage(subject, asOf).stream()
+                .map(step -> step.from().slug().equals(subject.ref())
+                        ? kin("after", step.to(), step.on())
+                        : kin("before", step.from(), step.on()))
+                .distinct()
+                .toList();
     }
 
     private DossierPage.Kin kin(String relation, UnitId unit, LocalDate on) {
@@ -150,7 +150,7 @@ class DossierView {
                 new DossierPage.Head(
                         name(subject, asOf.on()), subject.code(), subject.kind().name(), all, filled, official),
                 sections,
-                kin(subject, asOf.on()),
+                kin(subject, asOf),
                 asOf,
                 reading.as().name(),
                 address.path(),
@@ -165,12 +165,14 @@ class DossierView {
     private List<DossierPage.Section> sections(
             Records.Subject subject, DossierPage.AsOf asOf, Reading reading, Words words) {
         List<Held> known = new ArrayList<>(held(subject.id(), "", asOf));
-        unit(subject)
-                .ifPresent(unit -> predecessors(unit, asOf.on())
-                        .forEach(before -> known.addAll(held(
-                                unitSubject(before),
-                                units.find(before).map(UnitSummary::name).orElse(before.slug()),
-                                asOf))));
+        lineage(subject, asOf).stream()
+                .map(Units.Succession::from)
+                .filter(before -> !before.slug().equals(subject.ref()))
+                .distinct()
+                .forEach(before -> known.addAll(held(
+                        unitSubject(before),
+                        units.find(before).map(UnitSummary::name).orElse(before.slug()),
+                        asOf)));
         List<DossierPage.Section> sections = new ArrayList<>();
         boolean official = subject.kind() == SubjectKind.OFFICIAL;
         Map<String, String> places = places(official);
@@ -251,7 +253,8 @@ class DossierView {
                 .orElse(code);
     }
 
+    /** The last moment of a day, as finely as moments are kept. */
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
     }
 }

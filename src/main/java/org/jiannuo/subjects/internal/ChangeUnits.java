@@ -139,7 +139,8 @@ class ChangeUnits {
         }
         add(end.unit(), Fact.ENDED, end.how().name(), act.on(), act.document(), act.by());
         for (UnitId to : successors) {
-            var step = new Succession(end.unit(), to, act.on(), end.how(), to.equals(leading), act.document());
+            var entry = new Succession.Entry(act.by().at(), null);
+            var step = new Succession(end.unit(), to, act.on(), end.how(), to.equals(leading), act.document(), entry);
             store.addSuccession(step, mark(act.by()));
         }
         return done(end.unit(), event(end, leading, act.on()));

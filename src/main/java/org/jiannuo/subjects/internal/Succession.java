@@ -1,5 +1,6 @@
 package org.jiannuo.subjects.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,34 @@ import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One step of a succession: whose duties moved to whom, on which day and how. */
-record Succession(UnitId from, UnitId to, LocalDate on, Ending how, boolean leading, String document) {
+record Succession(UnitId from, UnitId to, LocalDate on, Ending how, boolean leading, String document, Entry entry) {
+
+    /**
+     * Since when a step stands in the register, and until when.
+     *
+     * @param undoneAt when it was taken back; null while it stands
+     */
+    record Entry(Instant at, @Nullable Instant undoneAt) {
+        boolean stoodAt(Instant moment) {
+            return !at.isAfter(moment) && (undoneAt == null || undoneAt.isAfter(moment));
+        }
+    }
+
+    boolean stands() {
+        return entry.undoneAt() == null;
+    }
+
+    /** As the other modules see it. */
+    Units.Succession told() {
+        return new Units.Succession(from, to, on, how.name(), document, entry.at());
+    }
 
     /** 撤销合并登记. Takes back a merger that was entered in error, as long as nothing stands on it. */
     @Component

@@ -1,5 +1,6 @@
 package org.jiannuo.subjects.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -114,9 +115,13 @@ class UnitRegister implements Units {
 
     @Override
     public List<Units.Succession> chain(UnitId unit) {
-        return snapshots.current().chain(unit).stream()
-                .map(step -> new Units.Succession(
-                        step.from(), step.to(), step.on(), step.how().name(), step.document()))
+        return snapshots.current().chain(unit).stream().map(step -> step.told()).toList();
+    }
+
+    @Override
+    public List<Units.Succession> lineage(UnitId unit, LocalDate day, Instant knownAt) {
+        return snapshots.current().lineage(unit, day, knownAt).stream()
+                .map(step -> step.told())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.jiannuo.subjects.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jiannuo.subjects.UnitId;
 import org.jiannuo.subjects.UnitSummary;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class UnitSnapshot {
     private final Map<UnitId, List<String>> aliases;
     private final Map<UnitId, List<Membership>> memberships = new HashMap<>();
     private final Map<UnitId, List<Succession>> successions = new HashMap<>();
+    /** Every step that was ever entered, also those that were taken back. */
+    private final List<Succession> entered;
+
     private final UnitNames names;
     private final NavigableSet<LocalDate> turns = new TreeSet<>();
     /** The units of the day that was asked last, which is nearly always today. */
@@ -51,12 +56,13 @@ final class UnitSnapshot {
         memberships.forEach(m -> this.memberships
                 .computeIfAbsent(m.group(), _ -> new ArrayList<>())
                 .add(m));
-        successions.forEach(s -> this.successions
-                .computeIfAbsent(s.from(), _ -> new ArrayList<>())
-                .add(s));
+        this.entered = List.copyOf(successions);
+        entered.stream().filter(Succession::stands).forEach(s -> {
+            this.successions.computeIfAbsent(s.from(), _ -> new ArrayList<>()).add(s);
+            turns.add(s.on());
+        });
         facts.forEach(fact -> turns.add(fact.from()));
         memberships.forEach(membership -> turns.add(membership.from()));
-        successions.forEach(succession -> turns.add(succession.on()));
         this.names = new UnitNames(units.values(), aliases, affixes);
     }
 
@@ -229,6 +235,25 @@ final class UnitSnapshot {
                     .toList();
         }
         return found;
+    }
+
+    /** The steps by the day that led to the unit, the nearest first, then its own, as they stood at a moment. */
+    List<Succession> lineage(UnitId unit, LocalDate day, Instant knownAt) {
+        List<Succession> known = entered.stream()
+                .filter(step -> step.entry().stoodAt(knownAt) && !step.on().isAfter(day))
+                .toList();
+        Set<Succession> found = new LinkedHashSet<>();
+        Set<UnitId> open = Set.of(unit);
+        while (!open.isEmpty()) {
+            Set<UnitId> reached = open;
+            open = known.stream()
+                    .filter(step -> reached.contains(step.to()))
+                    .filter(found::add)
+                    .map(Succession::from)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        known.stream().filter(step -> step.from().equals(unit)).forEach(found::add);
+        return List.copyOf(found);
     }
 
     /** The last day not after the given one on which anything changed. */

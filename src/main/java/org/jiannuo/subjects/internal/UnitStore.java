@@ -2,6 +2,7 @@ package org.jiannuo.subjects.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,9 +94,8 @@ class UnitStore {
 
     private List<Succession> successions() {
         return jdbc.sql("""
-                        SELECT from_unit, to_unit, on_day, how, is_leading, document
+                        SELECT from_unit, to_unit, on_day, how, is_leading, document, recorded_at, undone_at
                         FROM subjects.succession
-                        WHERE undone_at IS NULL
                         ORDER BY on_day, is_leading DESC, to_unit
                         """)
                 .query((row, _) -> new Succession(
@@ -104,8 +104,15 @@ class UnitStore {
                         row.getObject("on_day", LocalDate.class),
                         Ending.valueOf(row.getString("how")),
                         row.getBoolean("is_leading"),
-                        row.getString("document")))
+                        row.getString("document"),
+                        entry(
+                                row.getObject("recorded_at", OffsetDateTime.class),
+                                row.getObject("undone_at", OffsetDateTime.class))))
                 .list();
+    }
+
+    private static Succession.Entry entry(OffsetDateTime at, @Nullable OffsetDateTime undoneAt) {
+        return new Succession.Entry(at.toInstant(), undoneAt == null ? null : undoneAt.toInstant());
     }
 
     void addUnit(UnitId id, Mark mark) {
@@ -191,8 +198,7 @@ class UnitStore {
                 .query((row, _) -> new Undone(
                         new UnitId(row.getString("to_unit")),
                         row.getObject("on_day", LocalDate.class),
-                        row.getObject("undone_at", java.time.OffsetDateTime.class)
-                                .toInstant(),
+                        row.getObject("undone_at", OffsetDateTime.class).toInstant(),
                         row.getString("undone_person"),
                         row.getString("undone_reason"),
                         row.getString("undone_document")))

@@ -3,6 +3,7 @@ package org.jiannuo.dossiers.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +52,15 @@ class InheritedDossierPageTest {
     SignIn signIn;
 
     private Signature by(String unit) {
-        return new Signature(UUID.randomUUID(), "张三测", unit, "credit_officer", clock.now());
+        return by(unit, clock.now());
+    }
+
+    private static Signature by(String unit, Instant at) {
+        return new Signature(UUID.randomUUID(), "张三测", unit, "credit_officer", at);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
     private UnitId unit(String name) {
@@ -69,6 +78,10 @@ class InheritedDossierPageTest {
     }
 
     private RecordId repaired(UnitId unit, String name) {
+        return repaired(unit, name, clock.now());
+    }
+
+    private RecordId repaired(UnitId unit, String name, Instant at) {
         RecordDraft draft = new RecordDraft(
                 "U56",
                 new RecordDraft.Subject(SubjectKind.UNIT, name, "", "", unit.slug()),
@@ -84,7 +97,8 @@ class InheritedDossierPageTest {
                 new RecordDraft.Grounds("founding_plan", "6", FACTS, ""),
                 new RecordDraft.Gravity(null, "", Set.of(), false, null, null, Set.of(), ""),
                 new RecordDraft.Origin("housing-bureau", "form", null));
-        return records.submit(draft, UUID.randomUUID(), by("housing-bureau")).orThrow();
+        return records.submit(draft, UUID.randomUUID(), by("housing-bureau", at))
+                .orThrow();
     }
 
     private byte[] got(String path) throws Exception {
@@ -103,6 +117,58 @@ class InheritedDossierPageTest {
 
     private String dossier(UnitId unit) {
         return "/dossiers/subjects/" + records.subjectId(county, SubjectKind.UNIT, unit.slug());
+    }
+
+    @Test
+    void a_merger_is_known_from_the_day_of_its_entry_and_not_from_the_day_of_the_merger() throws Exception {
+        LocalDate entry = MERGED.plusMonths(3);
+        UnitId atLastMoment = unit("同心县旧测试" + UUID.randomUUID() + "局");
+        UnitId nextDay = unit("同心县旧测试" + UUID.randomUUID() + "局");
+        UnitId present = unit("同心县新测试" + UUID.randomUUID() + "局");
+        RecordId known =
+                repaired(atLastMoment, units.find(atLastMoment).orElseThrow().name(), startOf(MERGED));
+        RecordId later = repaired(nextDay, units.find(nextDay).orElseThrow().name(), startOf(MERGED));
+        merged(atLastMoment, present, startOf(entry.plusDays(1)).minusMillis(1));
+        merged(nextDay, present, startOf(entry.plusDays(1)));
+
+        String path = dossier(present) + "?on=" + MERGED + "&knownOn=";
+        assertThat(seen(path + entry.minusDays(1)))
+                .doesNotContain(known.toString(), later.toString(), dossier(atLastMoment), dossier(nextDay));
+        assertThat(seen(path + entry))
+                .contains(known.toString(), dossier(atLastMoment))
+                .doesNotContain(later.toString(), dossier(nextDay));
+        assertThat(seen(path + entry.plusDays(1)))
+                .contains(known.toString(), later.toString(), dossier(atLastMoment), dossier(nextDay));
+        assertThat(seen(dossier(nextDay) + "?on=" + MERGED + "&knownOn=" + entry))
+                .doesNotContain(dossier(present));
+        assertThat(seen(dossier(nextDay) + "?on=" + MERGED + "&knownOn=" + entry.plusDays(1)))
+                .contains(dossier(present));
+    }
+
+    @Test
+    void a_merger_that_was_undone_is_still_there_as_known_before() throws Exception {
+        UnitId former = unit("同心县旧测试" + UUID.randomUUID() + "局");
+        UnitId present = unit("同心县新测试" + UUID.randomUUID() + "局");
+        RecordId record = repaired(former, units.find(former).orElseThrow().name(), startOf(MERGED));
+        RecordId own = repaired(present, units.find(present).orElseThrow().name(), startOf(MERGED));
+        LocalDate entry = MERGED.plusMonths(1);
+        merged(former, present, startOf(entry));
+        LocalDate undone = MERGED.plusMonths(2);
+        UnitId _ = units.undoMerge(former, "录入有误", "测〔2026〕2号", by("org-department", startOf(undone)))
+                .orThrow();
+
+        String path = "?on=" + MERGED + "&knownOn=";
+        assertThat(seen(dossier(former) + path + undone.minusDays(1))).contains(dossier(present));
+        assertThat(seen(dossier(former) + path + undone)).doesNotContain(dossier(present));
+        assertThat(seen(dossier(present) + path + undone.minusDays(1))).contains(record.toString(), own.toString());
+        assertThat(seen(dossier(present) + path + undone))
+                .contains(own.toString())
+                .doesNotContain(record.toString());
+    }
+
+    private void merged(UnitId from, UnitId to, Instant at) {
+        UnitId _ = units.merge(from, to, new Units.Act(MERGED, "测〔2026〕1号", by("org-department", at)))
+                .orThrow();
     }
 
     @Test

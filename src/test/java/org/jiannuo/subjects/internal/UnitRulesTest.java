@@ -2,6 +2,7 @@ package org.jiannuo.subjects.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +24,14 @@ class UnitRulesTest {
             List.of(
                     new DatedFact(LAND, Fact.NAME, "同心县自然资源和规划局", TODAY.minusDays(10), "测〔2026〕1号"),
                     new DatedFact(COURT, Fact.ENDED, "MERGED", TODAY.minusDays(5), "测〔2026〕2号")),
-            List.of(new Succession(COURT, WATER, TODAY.minusDays(5), Ending.MERGED, true, "测〔2026〕2号")));
+            List.of(new Succession(
+                    COURT,
+                    WATER,
+                    TODAY.minusDays(5),
+                    Ending.MERGED,
+                    true,
+                    "测〔2026〕2号",
+                    new Succession.Entry(Instant.EPOCH, null))));
 
     private static List<String> broken(Consumer<UnitRules> check) {
         UnitRules rules = new UnitRules(REGISTER, TODAY);

@@ -3,14 +3,17 @@ package org.jiannuo.subjects.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiannuo.subjects.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UnitSnapshotTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate CHANGE = LocalDate.of(2024, 3, 31);
+    private static final Instant ENTERED = Instant.parse("2024-04-02T01:00:00Z");
     private static final UnitId WATER = new UnitId("water-bureau");
     private static final UnitId LAND = new UnitId("natural-resources");
     private static final UnitId FINANCE = new UnitId("finance-bureau");
@@ -20,7 +23,31 @@ class UnitSnapshotTest {
     }
 
     private static Succession step(UnitId from, UnitId to, LocalDate on) {
-        return new Succession(from, to, on, Ending.MERGED, true, "测〔2024〕1号");
+        return step(from, to, on, ENTERED, null);
+    }
+
+    private static Succession step(UnitId from, UnitId to, LocalDate on, Instant entered, @Nullable Instant undone) {
+        return new Succession(from, to, on, Ending.MERGED, true, "测〔2024〕1号", new Succession.Entry(entered, undone));
+    }
+
+    @Test
+    void a_step_is_known_from_its_entry_until_it_was_taken_back() {
+        Instant undone = ENTERED.plusSeconds(60);
+        var register = SubjectsFixtures.founding(
+                List.of(), List.of(step(LAND, WATER, CHANGE, ENTERED, undone), step(WATER, FINANCE, CHANGE)));
+        assertThat(register.lineage(FINANCE, DAY, ENTERED))
+                .extracting(Succession::from)
+                .containsExactly(WATER, LAND);
+        assertThat(register.lineage(FINANCE, DAY, ENTERED.minusNanos(1000))).isEmpty();
+        assertThat(register.lineage(FINANCE, DAY, undone))
+                .extracting(Succession::from)
+                .containsExactly(WATER);
+        assertThat(register.lineage(FINANCE, CHANGE.minusDays(1), ENTERED)).isEmpty();
+        assertThat(register.lineage(WATER, DAY, ENTERED))
+                .extracting(Succession::from)
+                .containsExactly(LAND, WATER);
+        assertThat(register.chain(LAND)).isEmpty();
+        assertThat(register.predecessors(WATER, DAY)).isEmpty();
     }
 
     @Test
