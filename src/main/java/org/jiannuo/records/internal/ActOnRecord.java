@@ -223,7 +223,9 @@ class ActOnRecord {
                 .owe(
                         new NewObligation(
                                 Debtor.of(
-                                        now.id().county(), now.summary().about().id()),
+                                        now.id().county(),
+                                        law.gates()
+                                                .present(now.summary().about().id())),
                                 new Duty(
                                         NewObligation.Kind.REPLY,
                                         due.limit().words().whatZh() + " " + number,

@@ -1,6 +1,7 @@
 package org.jiannuo.records.internal;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.statutes.LimitTable;
 import org.jiannuo.statutes.Statutes;
@@ -105,6 +107,90 @@ class Gates {
                     .param("kind", kind.name())
                     .param("polarity", item.polarity().name())
                     .update();
+        }
+    }
+
+    /**
+     * 建立在合并之上的记录. Records with which somebody did what only the merger of units let him do: a document of the former
+     * unit reported by who follows it, a notice served on him and his reply, his answer about tolerance, his
+     * corrections. What merely stands in the dossier of the former unit goes back with it.
+     */
+    @Component
+    static class OnMerger implements Units.BuiltOnMerger {
+        private final JdbcClient jdbc;
+        private final SubjectKeys keys;
+        private final Units units;
+        private final County county;
+
+        OnMerger(JdbcClient jdbc, SubjectKeys keys, Units units, County county) {
+            this.jdbc = jdbc;
+            this.keys = keys;
+            this.units = units;
+            this.county = county;
+        }
+
+        @Override
+        public long builtOn(UnitId from, UnitId to, LocalDate on) {
+            return units.chain(from).stream()
+                    .filter(step -> step.from().equals(from) && step.to().equals(to))
+                    .mapToLong(this::builtOn)
+                    .sum();
+        }
+
+        private long builtOn(Units.Succession merger) {
+            return jdbc.sql("""
+                            SELECT count(*) FROM (
+                              SELECT m.record
+                              FROM records.record r
+                              JOIN records.move m ON m.county = r.county AND m.record = r.id AND m.at >= :since
+                              WHERE r.county = :county AND r.subject = :subject
+                                AND (m.act = 'NOTIFY' OR m.unit = :to AND m.act IN ('REPLY', 'CORRECT', 'ANNUL'))
+                              UNION
+                              SELECT m.record
+                              FROM records.record r
+                              JOIN records.move m ON m.county = r.county AND m.record = r.id AND m.at >= :since
+                              WHERE r.county = :county AND r.reporter = :from
+                                AND m.unit = :to AND m.act IN ('CORRECT', 'ANNUL')
+                              UNION
+                              SELECT m.record
+                              FROM records.procedure p
+                              JOIN records.move m ON m.county = p.county AND m.record = p.record AND m.at >= :since
+                              WHERE p.county = :county AND p.tolerance_body = :from
+                                AND m.unit = :to AND m.act IN ('TOLERATE', 'DENY_TOLERANCE')
+                              UNION
+                              SELECT id
+                              FROM records.record
+                              WHERE county = :county AND reporter = :to AND reported_at >= :since
+                                AND document_date < :on AND organ = ANY (:names)
+                            ) AS built
+                            """)
+                    .param("county", county.code())
+                    .param("from", merger.from().slug())
+                    .param("to", merger.to().slug())
+                    .param("on", merger.on())
+                    .param("since", merger.enteredAt().atOffset(ZoneOffset.UTC))
+                    .param(
+                            "subject",
+                            keys.subject(
+                                    county,
+                                    RecordDraft.SubjectKind.UNIT,
+                                    merger.from().slug()))
+                    .param("names", names(merger).toArray(String[]::new))
+                    .query(Long.class)
+                    .single();
+        }
+
+        /** Every name that the former unit bore until the merger. */
+        private Set<String> names(Units.Succession merger) {
+            Set<String> names = new HashSet<>();
+            LocalDate day = merger.on().minusDays(1);
+            Optional<UnitSummary> was = units.unitAsOf(merger.from(), day);
+            while (was.isPresent()) {
+                names.addAll(DatedUnits.known(was.get()).names());
+                day = units.unchangedSince(day).minusDays(1);
+                was = units.unitAsOf(merger.from(), day);
+            }
+            return names;
         }
     }
 
