@@ -229,6 +229,36 @@ public interface Obligations {
             Signature by)
             implements DomainEvent {}
 
+    /** The newest finding that a delay is a breach of faith; empty when nobody found so, or it was dismissed. */
+    Optional<Finding> finding(ObligationId id);
+
+    /**
+     * 认定失信的情况. What a person found about a delay.
+     *
+     * @param id the obligation
+     * @param number its number
+     * @param title what was owed
+     * @param unit the debtor unit today
+     * @param dueOn the due day that passed
+     * @param on day of the finding
+     * @param document number of the finding
+     * @param reason its reasons
+     */
+    record Finding(
+            ObligationId id,
+            String number,
+            String title,
+            String unit,
+            LocalDate dueOn,
+            LocalDate on,
+            String document,
+            String reason) {
+        /** As whose duty of this module the record of a finding is owed. */
+        public static String duty(ObligationId id, LocalDate on) {
+            return "breach-" + id + "-" + on;
+        }
+    }
+
     /** Counts for a dashboard. @param module only sources of this module; null for all @param units null for all */
     List<Count> counts(County county, By by, @Nullable String module, @Nullable Collection<String> units);
 }

@@ -107,7 +107,8 @@ class ObligationDesk {
                 obligation.stage().name(),
                 facts.colour().name().toLowerCase(Locale.ROOT),
                 ChronoUnit.DAYS.between(clock.today(), obligation.term().due()),
-                obligation.stage().runs());
+                obligation.stage().runs(),
+                OweObligations.OnBreachFound.breach(obligation));
     }
 
     /** The usual way through the table, and where this one stands on it or beside it. */

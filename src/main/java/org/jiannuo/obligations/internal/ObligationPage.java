@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ObligationPage(Head head, StepBar steps, List<Action> actions, Due due, List<Fact> facts, Rest rest)
         implements Page {
 
-    /** Title and state. @param days days left, negative when past */
+    /** Title and state. @param days days left, negative when past @param breach the breach whose record is to be collected */
     public record Head(
             LocalDate today,
             String id,
@@ -32,7 +32,13 @@ public record ObligationPage(Head head, StepBar steps, List<Action> actions, Due
             String stage,
             String colour,
             long days,
-            boolean live) {}
+            boolean live,
+            String breach) {
+        /** Whether this is the duty to collect the record of another one's breach. */
+        public boolean collects() {
+            return !breach.isEmpty() && !breach.equals(id);
+        }
+    }
 
     /** An act. @param because why not; empty when it may be done */
     public record Action(String act, boolean main, List<Refusal> because) {

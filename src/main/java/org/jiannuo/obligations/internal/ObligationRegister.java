@@ -131,6 +131,11 @@ class ObligationRegister implements Obligations {
         return summaries.standings(county, units);
     }
 
+    @Override
+    public Optional<Finding> finding(ObligationId id) {
+        return summaries.finding(id);
+    }
+
     /** The owner module answers for who may; a scope is asked only of people at pages of this module. */
     private Decision<ObligationSummary> act(ObligationId id, Act act, Details details, Signature by) {
         return acting.act(new ActOnObligation.Wish(id, act, details, null, by, (_, _) -> true))

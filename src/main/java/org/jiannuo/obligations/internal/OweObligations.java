@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiannuo.database.Identities;
 import org.jiannuo.kernel.BusinessClock;
@@ -141,6 +143,8 @@ class OweObligations {
     @Component
     static class OnBreachFound {
         private static final LimitId SHARE = new LimitId("breach.share");
+        private static final String GROUP = "breach";
+        private static final Pattern DUTY = Pattern.compile("breach-(.+)-\\d{4}-\\d{2}-\\d{2}");
 
         private final OweObligations owing;
         private final Limits limits;
@@ -150,6 +154,18 @@ class OweObligations {
             this.owing = owing;
             this.limits = limits;
             this.official = official;
+        }
+
+        /** The breach of which the record is to be collected: of the duty to collect, or of the obligation itself. */
+        static String breach(Obligation obligation) {
+            NewObligation.Source source = obligation.source();
+            Matcher duty = DUTY.matcher(source.id());
+            if (source.module().equals("obligations") && source.group().equals(GROUP) && duty.matches()) {
+                return duty.group(1);
+            }
+            return obligation.trail().breach().on() == null
+                    ? ""
+                    : obligation.id().toString();
         }
 
         @ApplicationModuleListener
@@ -171,7 +187,7 @@ class OweObligations {
                             due.limit().basis().titleZh(),
                             ""),
                     new NewObligation.Source(
-                            "obligations", "breach-" + found.id() + "-" + found.on(), found.number(), "breach"),
+                            "obligations", Obligations.Finding.duty(found.id(), found.on()), found.number(), GROUP),
                     When.counted(due),
                     NewObligation.Terms.NONE);
         }
@@ -253,6 +269,7 @@ class OweObligations {
             return fresh.stream()
                     .map(entry -> entry.what().duty().title())
                     .distinct()
+                    .sorted()
                     .map(Phrase::of)
                     .toList();
         }

@@ -12,6 +12,7 @@ import org.jiannuo.obligations.NewObligation;
 import org.jiannuo.obligations.ObligationId;
 import org.jiannuo.obligations.ObligationStatus;
 import org.jiannuo.obligations.ObligationSummary;
+import org.jiannuo.obligations.Obligations;
 import org.jiannuo.obligations.Obligations.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,29 @@ class Summaries {
                 .param("county", id.county().code())
                 .param("id", id.value())
                 .query((row, _) -> summary(row))
+                .optional();
+    }
+
+    Optional<Obligations.Finding> finding(ObligationId id) {
+        return jdbc.sql("""
+                SELECT o.number, o.title, o.unit, o.due_on, o.breach_on, m.document, m.reason
+                FROM obligations.obligation o
+                JOIN obligations.move m ON m.county = o.county AND m.obligation = o.id AND m.act = 'CONFIRM_BREACH'
+                WHERE o.county = :county AND o.id = :id AND o.breach_on IS NOT NULL
+                ORDER BY m.seq DESC
+                LIMIT 1
+                """)
+                .param("county", id.county().code())
+                .param("id", id.value())
+                .query((row, _) -> new Obligations.Finding(
+                        id,
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("unit"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("breach_on", LocalDate.class),
+                        row.getString("document"),
+                        row.getString("reason")))
                 .optional();
     }
 

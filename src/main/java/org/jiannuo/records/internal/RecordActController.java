@@ -1,10 +1,13 @@
 package org.jiannuo.records.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Rule;
+import org.jiannuo.kernel.Signature;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordSummary;
@@ -58,7 +61,7 @@ class RecordActController {
 
     /** What is needed beside the records. */
     @org.springframework.stereotype.Component
-    record Beside(Drafts drafts, BusinessClock clock, Gates gates) {}
+    record Beside(Drafts drafts, BusinessClock clock, Gates gates, SubmitRecord.FoundBreach findings) {}
 
     /** What every sheet sends. */
     record Sent(
@@ -78,10 +81,19 @@ class RecordActController {
     @GetMapping("/records/new")
     @Permit("records:report")
     @Audited("records.form_opened")
-    Page form(@RequestParam(defaultValue = "") String category, SignedInUser user, Words words) {
-        Map<String, String> kept = beside.drafts()
-                .find(user.account(), RecordFormPage.draft(category))
-                .orElse(Map.of());
+    Page form(
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String obligation,
+            SignedInUser user,
+            Words words) {
+        Map<String, String> kept = new HashMap<>();
+        beside.findings().finding(obligation, user).ifPresent(found -> {
+            kept.putAll(SubmitRecord.FoundBreach.proposed(found, words));
+            kept.put("obligation", found.id().toString());
+        });
+        beside.drafts()
+                .find(user.account(), RecordFormPage.draft(category, kept.getOrDefault("obligation", "")))
+                .ifPresent(kept::putAll);
         return offers.form(offers.proposed(category, kept, user), user, words);
     }
 
@@ -90,9 +102,17 @@ class RecordActController {
     @Audited("records.record_submitted")
     Answer submit(@ModelAttribute Typed typed, SignedInUser user, Words words) {
         RecordDraft draft = typed.draft(offers.names(user), user.unit());
-        Decision<RecordId> decision = submitting.submit(draft, SheetId.of(typed.form()), user.sign(beside.clock()));
+        UUID form = SheetId.of(typed.form());
+        Signature by = user.sign(beside.clock());
+        Decision<RecordId> decision = beside.findings()
+                .finding(Typed.of(typed.obligation()), user)
+                .map(found -> beside.findings().submit(draft, form, found, by))
+                .orElseGet(() -> submitting.submit(draft, form, by));
         if (decision.isAccepted()) {
-            beside.drafts().forget(user.account(), RecordFormPage.draft(Typed.of(typed.category())));
+            beside.drafts()
+                    .forget(
+                            user.account(),
+                            RecordFormPage.draft(Typed.of(typed.category()), Typed.of(typed.obligation())));
         }
         return Answer.of(
                 decision,

@@ -30,6 +30,11 @@ public record RecordFormPage(Typed typed, @Nullable Item item, List<Choice> item
         return "records/new/" + category;
     }
 
+    /** The same for a record of a finding, which is proposed anew for each. */
+    public static String draft(String category, String obligation) {
+        return obligation.isEmpty() ? draft(category) : draft(category) + "/" + obligation;
+    }
+
     /** @param asks names of the groups of fields that the item asks for */
     public record Item(
             String code,
@@ -82,7 +87,8 @@ public record RecordFormPage(Typed typed, @Nullable Item item, List<Choice> item
             @Nullable List<String> adjustments,
             @Nullable String sanction,
             @Nullable String until,
-            @Nullable String form) {
+            @Nullable String form,
+            @Nullable String obligation) {
 
         /** A text that was sent, or nothing. */
         public static String of(@Nullable String text) {

@@ -48,16 +48,17 @@ class RecordOffers {
         return new RecordFormPage(
                 typed,
                 item == null ? null : item(item, words),
-                items(user, words),
+                items(Typed.of(typed.obligation()), user, words),
                 item == null
                         ? new RecordFormPage.Offers(
                                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
                         : offers(item, user));
     }
 
-    /** The items that the unit provides. */
-    private List<Choice> items(SignedInUser user, Words words) {
+    /** The items that the unit provides; of a finding only those that are made of findings. */
+    private List<Choice> items(String obligation, SignedInUser user, Words words) {
         return gates.reference().items().values().stream()
+                .filter(item -> obligation.isEmpty() || SubmitRecord.FoundBreach.fits(item))
                 .filter(item -> {
                     Set<String> reporters = item.collected().reporters();
                     return reporters.contains(user.unit())
@@ -197,7 +198,8 @@ class RecordOffers {
                 null,
                 kept.get("sanction"),
                 kept.get("until"),
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                kept.get("obligation"));
     }
 
     /** The record with other facts. @param code the number of a natural person, which is not kept */

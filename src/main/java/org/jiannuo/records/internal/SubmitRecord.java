@@ -2,23 +2,32 @@ package org.jiannuo.records.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Decision;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.kernel.Signature;
+import org.jiannuo.obligations.ObligationId;
+import org.jiannuo.obligations.Obligations;
 import org.jiannuo.records.LegalityGate.Judged;
 import org.jiannuo.records.RecordBatch;
 import org.jiannuo.records.RecordBecameEffective;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordId;
+import org.jiannuo.records.RecordSummary;
+import org.jiannuo.records.Records;
 import org.jiannuo.records.internal.Lifecycle.Act;
 import org.jiannuo.records.internal.Lifecycle.Stage;
+import org.jiannuo.security.SignedInUser;
 import org.jiannuo.subjects.People;
 import org.jiannuo.subjects.PersonId;
+import org.jiannuo.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,5 +135,108 @@ class SubmitRecord {
                             on == null ? gates.today().today() : on));
         }
         return id;
+    }
+
+    /**
+     * 归集认定失信. A delay that a person found to be a breach of faith becomes a record only when somebody enters it by
+     * name, through the gate; with that the duty to collect it is performed. What the finding says is only proposed.
+     */
+    @Component
+    static class FoundBreach implements Records.Concerning {
+        private static final String FINDING = "finding";
+
+        private final SubmitRecord submitting;
+        private final Obligations obligations;
+        private final JdbcClient jdbc;
+        private final BusinessClock clock;
+
+        FoundBreach(SubmitRecord submitting, Obligations obligations, JdbcClient jdbc, BusinessClock clock) {
+            this.submitting = submitting;
+            this.obligations = obligations;
+            this.jdbc = jdbc;
+            this.clock = clock;
+        }
+
+        /** The finding that this person may enter. */
+        Optional<Obligations.Finding> finding(String obligation, SignedInUser user) {
+            return ObligationId.parse(obligation)
+                    .flatMap(obligations::finding)
+                    .filter(found -> user.may("obligations:read", found.unit()));
+        }
+
+        /** Whether records of such findings are made of an item. */
+        static boolean fits(CatalogueItem item) {
+            return item.isNegative()
+                    && item.kinds().contains(SubjectKind.UNIT)
+                    && item.collected().documents().contains(FINDING);
+        }
+
+        /** What the finding says, by field of the form. */
+        static Map<String, String> proposed(Obligations.Finding found, Words words) {
+            return Map.of(
+                    "subjectKind", SubjectKind.UNIT.name(),
+                    "unit", found.unit(),
+                    "documentKind", FINDING,
+                    "documentNumber", found.document(),
+                    "documentDate", found.on().toString(),
+                    "facts",
+                            words.get(
+                                    "records.finding.facts",
+                                    found.title(),
+                                    found.number(),
+                                    words.day(found.dueOn()),
+                                    found.reason()));
+        }
+
+        /** Enters the record, and notes whose breach it is when it is of this finding. */
+        @Transactional
+        public Decision<RecordId> submit(RecordDraft draft, UUID form, Obligations.Finding found, Signature by) {
+            return submitting.submit(draft, form, by).map(id -> {
+                if (draft.document().number().equals(found.document())
+                        && draft.subject().id().equals(found.unit())) {
+                    collected(id, found, by);
+                }
+                return id;
+            });
+        }
+
+        private void collected(RecordId id, Obligations.Finding found, Signature by) {
+            int fresh = jdbc.sql("""
+                            INSERT INTO records.found_breach (county, record, obligation)
+                            VALUES (:county, :record, :obligation)
+                            ON CONFLICT DO NOTHING
+                            """)
+                    .param("county", id.county().code())
+                    .param("record", id.value())
+                    .param("obligation", found.id().value())
+                    .update();
+            if (fresh > 0) {
+                String duty = Obligations.Finding.duty(found.id(), found.on());
+                obligations.ofSource(id.county(), "obligations", duty).stream()
+                        .filter(owed -> owed.performedOn() == null)
+                        .forEach(owed -> {
+                            var _ = obligations.settle(owed.id(), clock.today(), found.document(), by);
+                        });
+            }
+        }
+
+        @Override
+        public List<Records.Related> about(RecordSummary record, SignedInUser reader, Words words) {
+            return jdbc
+                    .sql("SELECT obligation FROM records.found_breach WHERE county = :county AND record = :record")
+                    .param("county", record.id().county().code())
+                    .param("record", record.id().value())
+                    .query((row, _) -> new ObligationId(record.id().county(), row.getObject("obligation", UUID.class)))
+                    .optional()
+                    .flatMap(obligations::find)
+                    .filter(owed -> reader.may("obligations:read", owed.unit()))
+                    .map(owed -> new Records.Related(
+                            words.get("records.finding.of"),
+                            owed.number() + " " + owed.title(),
+                            words.get("records.finding.on", words.day(owed.dueOn())),
+                            "/obligations/" + owed.id()))
+                    .stream()
+                    .toList();
+        }
     }
 }
