@@ -3,6 +3,7 @@ package org.jiannuo.obligations.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Repository;
 /** What stands beside a line of the history: reports, answers, conditions, corrected words, who is responsible. */
 @Repository
 class BesideStore {
+    private static final int HELD_ONE_BY_ONE = 50;
+    /** More than the lock table of the server should be asked for by one transaction. */
+    private static final int HELD_AT_MOST = 1000;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -198,5 +203,49 @@ class BesideStore {
                 .param("measure", words.measure())
                 .param("basis", words.basis())
                 .update();
+    }
+
+    /**
+     * Lets nobody else create what this transaction may create, until it ends. A few sources are held one by one, so that
+     * creations about other things go on; many hold the whole county. A transaction that held a few before never asks for
+     * the county afterwards: two of them would wait for each other. It holds its many one by one too, and what is too
+     * many for that is kept from being created twice by the unique key alone.
+     */
+    void queue(String county, Collection<String> sources) {
+        boolean many = sources.size() > HELD_ONE_BY_ONE;
+        List<String> held = many ? held(county) : List.of();
+        if (held.contains("ExclusiveLock")) {
+            return;
+        }
+        if (many && held.isEmpty()) {
+            hold("pg_advisory_xact_lock", county);
+            return;
+        }
+        hold("pg_advisory_xact_lock_shared", county);
+        if (sources.size() <= HELD_AT_MOST) {
+            sources.stream()
+                    .distinct()
+                    .sorted()
+                    .forEach(source -> hold("pg_advisory_xact_lock", county + '/' + source));
+        }
+    }
+
+    /** How this transaction holds the county already. */
+    private List<String> held(String county) {
+        return jdbc.sql("""
+                SELECT mode FROM pg_locks
+                WHERE locktype = 'advisory' AND objsubid = 1 AND pid = pg_backend_pid() AND granted
+                  AND (CAST(classid AS bigint) << 32 | CAST(objid AS bigint))
+                      = hashtextextended('obligations/' || :county, 0)
+                """)
+                .param("county", county)
+                .query((row, _) -> row.getString("mode"))
+                .list();
+    }
+
+    private void hold(String lock, String what) {
+        jdbc.sql("SELECT " + lock + "(hashtextextended('obligations/' || :what, 0))")
+                .param("what", what)
+                .query(_ -> {});
     }
 }
