@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Import;
             "jiannuo.data=target/test-data/${random.uuid}",
             "jiannuo.pg-binaries=target/pg",
             "jiannuo.schedule=false",
-            "jiannuo.clock=2026-11-23"
+            "jiannuo.clock=2026-11-23",
+            "jiannuo.address=https://credit.example"
         })
 @AutoConfigureMockMvc
 @Import({SignIn.class, TestWorld.class, OwnerAccess.class, Acts.class, Acts.Work.class, SharedFixtures.class})

@@ -16,6 +16,7 @@ import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -127,7 +128,7 @@ class CaseworkController {
         }
         return Answer.of(
                 conferences.call(
-                        uuid(sent.getOrDefault("form", "")),
+                        SheetId.of(sent.getOrDefault("form", "")),
                         new Conference.Call(typed.title(), typed.complaint(), on, typed.units(), typed.experts()),
                         user.sign(clock)),
                 made -> Answer.redirect(PLACE + "/" + made.id(), "casework.done.call"),
@@ -166,13 +167,5 @@ class CaseworkController {
                 upload,
                 user.sign(clock)));
         return Answer.of(decision, after -> Answer.redirect(PLACE + "/" + after.id(), "casework.done." + act));
-    }
-
-    private static UUID uuid(String form) {
-        try {
-            return UUID.fromString(form);
-        } catch (IllegalArgumentException notAnId) {
-            return UUID.randomUUID();
-        }
     }
 }

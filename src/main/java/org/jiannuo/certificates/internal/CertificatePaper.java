@@ -48,11 +48,11 @@ class CertificatePaper {
 
     private List<Part> body(PublicItem item, String check, LocalDate on) {
         List<Part> body = new ArrayList<>();
-        body.add(new Paragraph(words.get("certificates.says", on)));
         // Before the facts, whose length nobody knows: number and code stay on the first page.
         body.add(new Check(List.of(
                 new Entry(words.get("certificates.checkNumber"), item.code()),
                 new Entry(words.get("certificates.checkAt"), withoutNumber(check)))));
+        body.add(new Paragraph(words.get("certificates.says", on)));
         body.add(new Entries(facts(item)));
         if (!item.content().columns().isEmpty()) {
             body.add(new Listing(

@@ -12,6 +12,7 @@ import org.jiannuo.security.Permit;
 import org.jiannuo.security.SignedInUser;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,7 +90,7 @@ class DutyCrimesController {
     @Audited("dutycrimes.judgment_entered")
     Answer enter(@ModelAttribute JudgmentForm typed, SignedInUser user) {
         return Answer.of(
-                keeping.enter(typed.says(), uuid(typed.form()), view.actor(user)),
+                keeping.enter(typed.says(), SheetId.of(typed.form()), view.actor(user)),
                 made -> Answer.redirect(PLACE + "/" + made.id(), "dutycrimes.done.enter"),
                 (List<Refusal> _) -> view.form(PLACE + "/new", Act.ENTER.name(), typed, typed.form(), 0));
     }
@@ -127,7 +128,7 @@ class DutyCrimesController {
                 form ? typed.says() : null,
                 JudgmentForm.or(typed.text()),
                 JudgmentForm.or(typed.document()),
-                uuid(typed.form()),
+                SheetId.of(typed.form()),
                 version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
                 view.actor(user)));
         return form
@@ -156,13 +157,5 @@ class DutyCrimesController {
                 .flatMap(store::find)
                 .filter(entry -> entry.body().equals(user.unit()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static UUID uuid(@Nullable String form) {
-        try {
-            return form == null ? UUID.randomUUID() : UUID.fromString(form);
-        } catch (IllegalArgumentException notAnId) {
-            return UUID.randomUUID();
-        }
     }
 }

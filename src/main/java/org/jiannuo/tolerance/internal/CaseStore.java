@@ -81,7 +81,7 @@ class CaseStore {
      * @param units only those of these units; null for all
      * @param account whose own cases are shown whatever the units
      * @param stage only this stage; empty for all
-     * @param words part of a number, a document or a name; empty for all
+     * @param words part of a number, a document, or the name of the subject or of who applied; empty for all
      * @param named units whose name or initials are these words
      */
     record Filter(@Nullable List<String> units, UUID account, String stage, String words, List<String> named) {}
@@ -94,7 +94,7 @@ class CaseStore {
                                 OR applied_by = :account)
                            AND (:stage = '' OR stage = :stage)
                            AND (:words = '%%' OR number LIKE :words OR document LIKE :words OR subject LIKE :words
-                                OR unit IN (:named) OR body IN (:named))
+                                OR applied_name LIKE :words OR unit IN (:named) OR body IN (:named))
                            AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
                          ORDER BY id DESC LIMIT :limit
                         """)

@@ -21,6 +21,7 @@ import org.jiannuo.tolerance.internal.CaseHistory.Weighing;
 import org.jiannuo.tolerance.internal.Lifecycle.Act;
 import org.jiannuo.web.Answer;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.SheetId;
 import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -103,7 +104,7 @@ class ToleranceController {
             @RequestParam(defaultValue = "") String form,
             @ModelAttribute EvidenceUpload upload,
             SignedInUser user) {
-        UUID sheet = uuid(form);
+        UUID sheet = SheetId.of(form);
         return Answer.of(
                 applying.apply(new ApplyForTolerance.Wish(
                         record(record), body, facts.strip(), upload, sheet, view.actor(user))),
@@ -150,7 +151,7 @@ class ToleranceController {
                         wanted == Act.ASSESS ? weighed(sent) : Map.of(),
                         wanted == Act.CONSULT ? opinions(sent) : Map.of(),
                         upload,
-                        uuid(sent.getOrDefault("form", "")),
+                        SheetId.of(sent.getOrDefault("form", "")),
                         version(sent.getOrDefault("version", "")),
                         view.actor(user))),
                 after -> Answer.redirect(PLACE + "/" + after.id(), "tolerance.done." + act));
@@ -210,13 +211,5 @@ class ToleranceController {
 
     private static int version(String typed) {
         return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private static UUID uuid(String form) {
-        try {
-            return UUID.fromString(form);
-        } catch (IllegalArgumentException notAnId) {
-            return UUID.randomUUID();
-        }
     }
 }

@@ -152,7 +152,7 @@ class DossiersPageTest extends DossiersAtWork {
                         screens.resolve("dossier-report-" + page + ".png").toFile());
                 read += decoded(picture);
             }
-            assertThat(read).contains("/dossiers/subjects/" + firm());
+            assertThat(read).contains("https://credit.example/dossiers/subjects/" + firm());
         }
     }
 }

@@ -127,10 +127,18 @@ class TolerancePageTest {
     }
 
     @Test
-    void the_list_is_searched_by_initials_and_taken_home_as_a_table() throws Exception {
+    void the_list_is_searched_by_number_name_and_initials_and_taken_home_as_a_table() throws Exception {
         ToleranceCase now = cast.applied();
         assertThat(seen(handler(), "/tolerance?q=yhz")).contains(now.number());
         assertThat(seen(handler(), "/tolerance?q=zzzzzz")).doesNotContain(now.number());
+        for (String words : new String[] {
+            now.number(),
+            now.about().document(),
+            now.about().subject(),
+            now.asked().person()
+        }) {
+            assertThat(seen(handler(), "/tolerance?q=" + words)).as(words).contains(now.number());
+        }
         byte[] sheet = mvc.perform(get("/tolerance/export?q=" + now.number()).cookie(handler()))
                 .andExpect(status().isOk())
                 .andReturn()
