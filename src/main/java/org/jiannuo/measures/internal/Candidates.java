@@ -22,6 +22,7 @@ import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordSummary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +39,28 @@ class Candidates {
             FROM measures.candidate c
             """;
 
+    private static final String INSERT = """
+            INSERT INTO measures.candidate
+              (county, id, record, item, incentive, document, category, severity, subject_kind,
+               subject_name, subject_ref, reporter, suggested_on, state)
+            VALUES (:county, :id, :record, :item, :incentive, :document, :category, :severity, :kind,
+                    :name, :ref, :reporter, :on, 'OPEN')
+            ON CONFLICT (county, record, item) DO UPDATE
+            SET state = 'OPEN', document = EXCLUDED.document, severity = EXCLUDED.severity, reason = NULL,
+                person = NULL, handled_at = NULL
+            WHERE candidate.state = 'WITHDRAWN' AND candidate.reason = 'corrected'
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final ItemList items;
     private final BusinessClock clock;
     private final County county;
 
-    Candidates(JdbcClient jdbc, ItemList items, BusinessClock clock, County county) {
+    Candidates(
+            JdbcClient jdbc, NamedParameterJdbcTemplate batches, ItemList items, BusinessClock clock, County county) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.items = items;
         this.clock = clock;
         this.county = county;
@@ -87,13 +103,15 @@ class Candidates {
                             .computeIfAbsent(category, _ -> new ArrayList<>())
                             .add(item));
         }
+        List<Map<String, @Nullable Object>> suggested = new ArrayList<>();
         for (RecordSummary record : records) {
             if (Legality.holds(record, today)) {
                 byCategory.getOrDefault(record.category(), List.of()).stream()
                         .filter(item -> fits(item, record))
-                        .forEach(item -> insert(record, item));
+                        .forEach(item -> suggested.add(values(record, item)));
             }
         }
+        insert(suggested);
     }
 
     /** Whether the list suggests an item for a record. */
@@ -104,34 +122,30 @@ class Candidates {
                         : Legality.isAdverse(record) && item.carriedBy(record.severity()));
     }
 
-    private void insert(RecordSummary record, Item item) {
-        int _ = jdbc.sql("""
-                        INSERT INTO measures.candidate
-                          (county, id, record, item, incentive, document, category, severity, subject_kind,
-                           subject_name, subject_ref, reporter, suggested_on, state)
-                        VALUES (:county, :id, :record, :item, :incentive, :document, :category, :severity, :kind,
-                                :name, :ref, :reporter, :on, 'OPEN')
-                        ON CONFLICT (county, record, item) DO UPDATE
-                        SET state = 'OPEN', document = EXCLUDED.document, severity = EXCLUDED.severity, reason = NULL,
-                            person = NULL, handled_at = NULL
-                        WHERE candidate.state = 'WITHDRAWN' AND candidate.reason = 'corrected'
-                        """)
-                .param("county", county.code())
-                .param("id", Identities.next())
-                .param("record", record.id().value())
-                .param("item", item.code())
-                .param("incentive", item.incentive())
-                .param("document", record.document().number())
-                .param("category", record.category())
-                .param(
-                        "severity",
-                        record.severity() == null ? null : record.severity().name())
-                .param("kind", record.about().kind().name())
-                .param("name", record.about().name())
-                .param("ref", MeasureHistory.orNull(record.about().id()))
-                .param("reporter", record.reported().unit())
-                .param("on", clock.today())
-                .update();
+    @SuppressWarnings("unchecked")
+    private void insert(List<Map<String, @Nullable Object>> suggested) {
+        if (!suggested.isEmpty()) {
+            batches.batchUpdate(INSERT, suggested.toArray(Map[]::new));
+        }
+    }
+
+    private Map<String, @Nullable Object> values(RecordSummary record, Item item) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("county", county.code());
+        values.put("id", Identities.next());
+        values.put("record", record.id().value());
+        values.put("item", item.code());
+        values.put("incentive", item.incentive());
+        values.put("document", record.document().number());
+        values.put("category", record.category());
+        values.put(
+                "severity", record.severity() == null ? null : record.severity().name());
+        values.put("kind", record.about().kind().name());
+        values.put("name", record.about().name());
+        values.put("ref", MeasureHistory.orNull(record.about().id()));
+        values.put("reporter", record.reported().unit());
+        values.put("on", clock.today());
+        return values;
     }
 
     /** Open ones, oldest first; those after the given one. */

@@ -1,9 +1,11 @@
 package org.jiannuo.publication.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Signature;
 import org.jiannuo.publication.PublicContent;
@@ -31,10 +33,20 @@ class OfferRecords {
 
     private final Records records;
     private final ObjectProvider<Publications> publications;
+    private final PublicationStore store;
+    private final Filling filling;
     private final Statutes statutes;
     private final BusinessClock clock;
 
-    OfferRecords(Records records, ObjectProvider<Publications> publications, Statutes statutes, BusinessClock clock) {
+    OfferRecords(
+            Records records,
+            ObjectProvider<Publications> publications,
+            PublicationStore store,
+            Filling filling,
+            Statutes statutes,
+            BusinessClock clock) {
+        this.store = store;
+        this.filling = filling;
         this.records = records;
         this.publications = publications;
         this.statutes = statutes;
@@ -47,10 +59,33 @@ class OfferRecords {
         offered(record);
     }
 
-    /** Puts those that may be public before the credit office; each part stands for itself. */
+    /** Puts those that may be public before the credit office; each part stands for itself. What is new goes as a set. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void offer(List<RecordSummary> found) {
-        found.forEach(this::offered);
+        LocalDate today = clock.today();
+        List<RecordSummary> allowed =
+                found.stream().filter(record -> record.isPublishableOn(today)).toList();
+        if (allowed.isEmpty()) {
+            return;
+        }
+        Set<String> known = store.known(
+                allowed.getFirst().id().county(),
+                PublicationKind.RECORD,
+                SOURCE,
+                allowed.stream().map(record -> record.id().toString()).toList());
+        Signature by = Signature.ofPlatform(clock.now());
+        List<Publication> fresh = new ArrayList<>();
+        for (RecordSummary record : allowed) {
+            PublicationDraft draft = draft(record);
+            boolean isNew = !known.contains(draft.thing().id())
+                    && Masks.faults(draft.thing().kind(), draft.content()).isEmpty();
+            if (isNew) {
+                fresh.add(filling.fresh(draft, null, by));
+            } else {
+                offered(record);
+            }
+        }
+        store.insert(fresh, by);
     }
 
     private void offered(RecordSummary record) {

@@ -2,13 +2,13 @@ package org.jiannuo.publication.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Signature;
@@ -19,6 +19,7 @@ import org.jiannuo.publication.PublicationDraft.SubjectKind;
 import org.jiannuo.publication.PublicationId;
 import org.jiannuo.publication.PublicationKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +35,30 @@ class PublicationStore {
             FROM publication.publication
             """;
 
+    private static final String INSERT = """
+            INSERT INTO publication.publication
+              (county, id, code, kind, source, thing, title, category, severity, document, decided_on,
+               subject_kind, subject_key, subject_name, unit, content, basis, need, latest, from_on, to_on,
+               corrects, leaf, salt, commitment, disputed, statement, stage, version, proposed_by, last_act,
+               last_person, last_at, ended_on, ground)
+            VALUES (:county, :id, :code, :kind, :source, :thing, :title, :category, :severity, :document,
+                    :decidedOn, :subjectKind, :subjectKey, :subjectName, :unit, :content, :basis, :need,
+                    :latest, :from, :to, :corrects, :leaf, :salt, :commitment, :disputed, :statement, :stage,
+                    :version, :proposedBy, :lastAct, :lastPerson, :lastAt, :endedOn, :ground)
+            """;
+    private static final String APPEND = """
+            INSERT INTO publication.move
+              (county, publication, seq, act, from_stage, to_stage, at, account, person, unit, capacity, reason)
+            VALUES (:county, :publication, :seq, :act, :from, :to, :at, :account, :person, :unit, :capacity,
+                    :reason)
+            """;
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    PublicationStore(JdbcClient jdbc) {
+    PublicationStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
-
-    /** An act as it is kept. */
-    record Kept(Act act, Stage to, Instant at, String person, String unit, String reason) {}
 
     Optional<Publication> find(PublicationId id) {
         return read(id, "");
@@ -80,7 +97,7 @@ class PublicationStore {
     /** The publication of a thing that is under way or shown; nobody else begins one until the transaction is over. */
     Optional<Publication> living(County county, PublicationKind kind, String source, String thing) {
         int _ = jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:thing, 0))) AS held")
-                .param("thing", county.code() + kind + source + thing)
+                .param("thing", held(county, kind, source, thing))
                 .query(Integer.class)
                 .single();
         return ofThing(county, source, thing).stream()
@@ -88,32 +105,48 @@ class PublicationStore {
                 .findFirst();
     }
 
-    /** Those whose day has come, the longest waiting first; held. */
-    List<Publication> due(County county, Stage stage, LocalDate today, int limit) {
-        String day = stage == Stage.PUBLISHED ? "to_on < :today" : "from_on <= :today";
-        return jdbc.sql(COLUMNS + " WHERE county = :county AND stage = :stage AND " + day + " ORDER BY "
-                        + (stage == Stage.PUBLISHED ? "to_on" : "from_on") + ", id LIMIT :limit FOR UPDATE SKIP LOCKED")
-                .param("county", county.code())
-                .param("stage", stage.name())
-                .param("today", today)
-                .param("limit", limit)
-                .query((row, _) -> publication(row))
-                .list();
+    void insert(Publication publication, String reason, Signature by) {
+        jdbc.sql(INSERT).params(values(publication)).update();
+        append(publication, publication.stage(), reason, by);
     }
 
-    void insert(Publication publication, String reason, Signature by) {
-        jdbc.sql("""
-                        INSERT INTO publication.publication
-                          (county, id, code, kind, source, thing, title, category, severity, document, decided_on,
-                           subject_kind, subject_key, subject_name, unit, content, basis, need, latest, from_on, to_on,
-                           corrects, leaf, salt, commitment, disputed, statement, stage, version, proposed_by, last_act,
-                           last_person, last_at, ended_on, ground)
-                        VALUES (:county, :id, :code, :kind, :source, :thing, :title, :category, :severity, :document,
-                                :decidedOn, :subjectKind, :subjectKey, :subjectName, :unit, :content, :basis, :need,
-                                :latest, :from, :to, :corrects, :leaf, :salt, :commitment, :disputed, :statement, :stage,
-                                :version, :proposedBy, :lastAct, :lastPerson, :lastAt, :endedOn, :ground)
-                        """).params(values(publication)).update();
-        append(publication, publication.stage(), reason, by);
+    /** Many at once, each with its first act. */
+    @SuppressWarnings("unchecked")
+    void insert(List<Publication> fresh, Signature by) {
+        batches.batchUpdate(INSERT, fresh.stream().map(PublicationStore::values).toArray(Map[]::new));
+        batches.batchUpdate(
+                APPEND,
+                fresh.stream().map(one -> move(one, one.stage(), "", by)).toArray(Map[]::new));
+    }
+
+    /** Those of many things of which something was ever offered; nobody else begins with any of them meanwhile. */
+    Set<String> known(County county, PublicationKind kind, String source, List<String> things) {
+        // In one order, so that two who hold many do not wait for each other.
+        int _ = jdbc.sql("""
+                        SELECT count(pg_advisory_xact_lock(hashtextextended(named.thing, 0)))
+                        FROM (SELECT thing FROM unnest(CAST(:things AS text[])) AS thing ORDER BY thing) AS named
+                        """)
+                .param(
+                        "things",
+                        things.stream()
+                                .map(thing -> held(county, kind, source, thing))
+                                .toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT thing
+                        FROM publication.publication
+                        WHERE county = :county AND source = :source AND thing = ANY(CAST(:things AS text[]))
+                        """)
+                .param("county", county.code())
+                .param("source", source)
+                .param("things", things.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    private static String held(County county, PublicationKind kind, String source, String thing) {
+        return county.code() + kind + source + thing;
     }
 
     /** Keeps where it stands now and the act that brought it there. */
@@ -182,45 +215,24 @@ class PublicationStore {
     }
 
     private void append(Publication after, Stage before, String reason, Signature by) {
-        jdbc.sql("""
-                        INSERT INTO publication.move
-                          (county, publication, seq, act, from_stage, to_stage, at, account, person, unit, capacity, reason)
-                        VALUES (:county, :publication, :seq, :act, :from, :to, :at, :account, :person, :unit, :capacity,
-                                :reason)
-                        """)
-                .param("county", after.id().county().code())
-                .param("publication", after.id().value())
-                .param("seq", after.trail().version())
-                .param("act", after.trail().last().act().name())
-                .param("from", before.name())
-                .param("to", after.stage().name())
-                .param("at", by.at().atOffset(ZoneOffset.UTC))
-                .param("account", by.account())
-                .param("person", by.person())
-                .param("unit", by.unit())
-                .param("capacity", by.capacity())
-                .param("reason", orNull(reason))
-                .update();
+        jdbc.sql(APPEND).params(move(after, before, reason, by)).update();
     }
 
-    /** The acts on a publication, oldest first. */
-    List<Kept> moves(PublicationId id) {
-        return jdbc.sql("""
-                        SELECT act, to_stage, at, person, unit, reason
-                        FROM publication.move
-                        WHERE county = :county AND publication = :publication
-                        ORDER BY seq
-                        """)
-                .param("county", id.county().code())
-                .param("publication", id.value())
-                .query((row, _) -> new Kept(
-                        Act.valueOf(row.getString("act")),
-                        Stage.valueOf(row.getString("to_stage")),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("person"),
-                        row.getString("unit"),
-                        orEmpty(row.getString("reason"))))
-                .list();
+    private static Map<String, @Nullable Object> move(Publication after, Stage before, String reason, Signature by) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("county", after.id().county().code());
+        values.put("publication", after.id().value());
+        values.put("seq", after.trail().version());
+        values.put("act", after.trail().last().act().name());
+        values.put("from", before.name());
+        values.put("to", after.stage().name());
+        values.put("at", by.at().atOffset(ZoneOffset.UTC));
+        values.put("account", by.account());
+        values.put("person", by.person());
+        values.put("unit", by.unit());
+        values.put("capacity", by.capacity());
+        values.put("reason", orNull(reason));
+        return values;
     }
 
     static Publication publication(ResultSet row) throws SQLException {

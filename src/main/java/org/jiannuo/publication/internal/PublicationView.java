@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** Pages of publications as they are shown to officers. */
 @Component
 class PublicationView {
-    private final PublicationStore store;
+    private final PublicationQueue queue;
     private final Showing showing;
     private final BusinessClock clock;
 
-    PublicationView(PublicationStore store, Showing showing, BusinessClock clock) {
-        this.store = store;
+    PublicationView(PublicationQueue queue, Showing showing, BusinessClock clock) {
+        this.queue = queue;
         this.showing = showing;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ class PublicationView {
                 head(one),
                 one.stage().keepsContent() ? showing.item(one, from == null ? clock.today() : from) : null,
                 doable(one, user),
-                store.moves(one.id()).reversed().stream()
+                queue.moves(one.id()).reversed().stream()
                         .map(move -> new PublicationPage.Move(
                                 move.act().name(), move.to().name(), move.at(), move.person(), move.reason()))
                         .toList());

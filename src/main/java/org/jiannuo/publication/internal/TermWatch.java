@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 class TermWatch {
     private static final int PORTION = 500;
 
-    private final PublicationStore store;
+    private final PublicationQueue queue;
     private final PublicationDoor door;
     private final County county;
     private final BusinessClock clock;
 
-    TermWatch(PublicationStore store, PublicationDoor door, County county, BusinessClock clock) {
-        this.store = store;
+    TermWatch(PublicationQueue queue, PublicationDoor door, County county, BusinessClock clock) {
+        this.queue = queue;
         this.door = door;
         this.county = county;
         this.clock = clock;
@@ -44,13 +44,13 @@ class TermWatch {
         Signature platform = Signature.ofPlatform(clock.now());
         List<Publication> part;
         do {
-            part = store.due(county, Stage.PUBLISHED, today, PORTION);
+            part = queue.due(county, Stage.PUBLISHED, today, PORTION);
             for (Publication one : part) {
                 Publication _ = end(one, today, platform).orThrow();
             }
         } while (part.size() == PORTION);
         do {
-            part = store.due(county, Stage.SCHEDULED, today, PORTION);
+            part = queue.due(county, Stage.SCHEDULED, today, PORTION);
             for (Publication one : part) {
                 LocalDate last = one.footing().to();
                 boolean over = last != null && last.isBefore(today);

@@ -22,6 +22,7 @@ import org.jiannuo.publication.Publications;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordStates;
+import org.jiannuo.records.RecordSummary;
 import org.jiannuo.records.Records;
 import org.jiannuo.subjects.Units;
 import org.jiannuo.testing.JiannuoTest;
@@ -46,6 +47,12 @@ class OnRecordsModuleTest {
 
     @Autowired
     private PublicationStore store;
+
+    @Autowired
+    private PublicationQueue queue;
+
+    @Autowired
+    private OfferRecords offering;
 
     @Autowired
     private Recipients recipients;
@@ -74,6 +81,26 @@ class OnRecordsModuleTest {
     @AfterEach
     void release() {
         world.release();
+    }
+
+    /** Events come again after a crash, and a file may hold what came before. */
+    @Test
+    void what_is_offered_again_with_others_waits_once_each_with_its_first_act() {
+        RecordId first = penalty();
+        RecordId second = penalty();
+        PublicationSummary waiting = candidate(first);
+        PublicationSummary other = candidate(second);
+        List<RecordSummary> both =
+                List.of(records.find(first).orElseThrow(), records.find(second).orElseThrow());
+
+        offering.offer(both);
+        offering.offer(both.reversed());
+
+        assertThat(of(first)).containsExactly(waiting);
+        assertThat(of(second)).containsExactly(other);
+        assertThat(queue.moves(waiting.id()))
+                .extracting(PublicationQueue.Kept::act)
+                .containsExactly(Act.OFFER);
     }
 
     private RecordId penalty() {
