@@ -130,6 +130,8 @@ class PortalRoleModuleTest {
         ProcessBuilder process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx300m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         program,
                         "org.jiannuo.JiannuoApplication",
