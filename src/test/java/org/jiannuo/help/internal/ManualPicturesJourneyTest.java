@@ -36,6 +36,21 @@ class ManualPicturesJourneyTest {
                         new Screen("/worklist", "my-day-head", "我的一天"),
                         new Screen("/obligations", "obligations", "应履行事项"),
                         new Screen("/worklist/unit", "unit-overview", "全县总览与本单位总览")));
+        as(
+                browsing,
+                "credit.director",
+                List.of(
+                        new Screen("/complaints", "complaints", "违约失信投诉"),
+                        new Screen("/dossiers", "dossiers", "诚信档案"),
+                        new Screen("/measures", "measures", "惩戒与激励"),
+                        new Screen("/publication", "publication", "公示与公众门户"),
+                        new Screen("/records", "records", "信用记录"),
+                        new Screen("/rectifications", "rectifications", "整改"),
+                        new Screen("/remedies", "remedies", "异议和信用修复"),
+                        new Screen("/tolerance", "tolerance", "容错纠错"),
+                        new Screen("/intake", "intake", "信息报送"),
+                        new Screen("/statutes", "statutes", "法规依据")));
+        as(browsing, "court.keeper", List.of(new Screen("/dutycrimes", "dutycrimes", "职务犯罪记录库")));
         as(browsing, "county.leader", List.of(new Screen("/worklist/county", "county-overview", "全县总览与本单位总览")));
         as(
                 browsing,
