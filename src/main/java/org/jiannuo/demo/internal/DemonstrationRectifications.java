@@ -69,6 +69,9 @@ class DemonstrationRectifications implements Demonstration {
             case "not-accept" -> {
                 var _ = form.set("day", clock.today().plusDays(MORE).toString());
             }
+            case "follow" -> {
+                var _ = form.set("way", "SUPERVISION");
+            }
             default -> {}
         }
         Document _ =
