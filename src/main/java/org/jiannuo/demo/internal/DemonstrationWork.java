@@ -62,6 +62,7 @@ class DemonstrationWork implements Demonstration {
         for (String unit : stories.stream().map(Story::unit).distinct().toList()) {
             performSomeOfThePlan(unit);
         }
+        Story.rows("reference/demo/conditions.csv").forEach(this::promise);
         openToThePublic();
         int _ = dayTurn.tell();
     }
@@ -100,6 +101,35 @@ class DemonstrationWork implements Demonstration {
         for (ObligationSummary duty : ahead) {
             Story story = new Story(unit, duty.title(), "accepted", duty.dueOn(), clock.today());
             playReport(story, "/obligations/" + duty.id(), desk(unit + ".clerk"));
+        }
+    }
+
+    /** A promise whose term waits for a condition. @param said the last cell is how many days ago it came about, or 0 */
+    private void promise(List<String> said) {
+        Desk office = desk("credit.director");
+        String page = office.form("/obligations/new", "/obligations/new")
+                .set("units", said.get(0))
+                .set("title", said.get(1))
+                .set("kind", said.get(2))
+                .set("deliverable", said.get(3))
+                .set("measure", said.get(4))
+                .set("basis", texts.getProperty("basis"))
+                .set("start", clock.today().minusDays(days("term")).toString())
+                .set("condition", said.get(5))
+                .set(
+                        "expected",
+                        clock.today().plusDays(Long.parseLong(said.get(6))).toString())
+                .set("term", said.get(7))
+                .set("termUnit", "working_day")
+                .send()
+                .location()
+                .replaceAll("^https?://[^/]+", "");
+        long ago = Long.parseLong(said.get(8));
+        if (ago > 0) {
+            act(office, page, "begin")
+                    .set("day", clock.today().minusDays(ago).toString())
+                    .set("document", texts.getProperty("condition.proof"))
+                    .send();
         }
     }
 
