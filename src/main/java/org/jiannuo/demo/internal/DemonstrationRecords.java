@@ -30,6 +30,8 @@ class DemonstrationRecords implements Demonstration {
     private static final List<String> STEPS =
             List.of("check", "ask-tolerance", "deny-tolerance", "notify", "reply", "decide");
     private static final int SPACING = 9;
+    /** Into which unit another one is merged. */
+    private static final String SUCCESSOR = "hr-bureau";
 
     private final Records records;
     private final BusinessClock clock;
@@ -60,6 +62,7 @@ class DemonstrationRecords implements Demonstration {
         for (List<String> breach : Story.rows("reference/demo/breaches.csv")) {
             breach(breach.get(0), breach.subList(1, 5), breach.get(5));
         }
+        merger();
         official("P11", "award_decision", "award", Map.of());
         official(
                 "P22",
@@ -67,6 +70,40 @@ class DemonstrationRecords implements Demonstration {
                 "sanction",
                 Map.of("sanction", "organ.warning", "severityReason", texts.getProperty("record.sanction.reason")));
         official("P08", "official_record", "training", Map.of());
+    }
+
+    /** A unit of which something is recorded is merged into another, whose dossier shows it from then on. */
+    private void merger() {
+        LocalDate on = clock.today().minusDays(Long.parseLong(texts.getProperty("merger.days")));
+        Desk administrator = desk("system.admin");
+        String unit = path(administrator
+                .form("/subjects/units/new", "/subjects/units")
+                .set("name", texts.getProperty("merger.name"))
+                .set("unitClass", "PUBLIC_INSTITUTION")
+                .set("superior", SUCCESSOR)
+                .set("on", on.minusYears(1).toString())
+                .send());
+        Document _ = desk("housing-bureau.clerk")
+                .form("/records/new?category=U56", "/records/new")
+                .set("subjectKind", "UNIT")
+                .set("unit", unit.substring(unit.lastIndexOf('/') + 1))
+                .set("documentKind", "repair_decision")
+                .set("basis", "founding_plan")
+                .set("article", "6")
+                .set("documentNumber", texts.getProperty("merger.number"))
+                .set("documentDate", on.minusDays(SPACING).toString())
+                .set("facts", texts.getProperty("merger.record"))
+                .send();
+        Document _ = administrator
+                .form(unit + "/merge", unit + "/merge")
+                .set("successor", SUCCESSOR)
+                .set("on", on.toString())
+                .set("document", texts.getProperty("merger.document"))
+                .send();
+    }
+
+    private static String path(Document page) {
+        return page.location().replaceAll("^https?://[^/]+", "");
     }
 
     private void firms() {
@@ -128,7 +165,7 @@ class DemonstrationRecords implements Demonstration {
                 .set("amount", said.get(2))
                 .set("effect", said.get(3))
                 .send();
-        String path = page.location().replaceAll("^https?://[^/]+", "");
+        String path = path(page);
         if (last.equals("submit")) {
             return;
         }
