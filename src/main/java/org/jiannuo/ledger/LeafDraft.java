@@ -45,7 +45,10 @@ public record LeafDraft(
         return new LeafDraft(id, act, basis, commitment.value(), null, null);
     }
 
-    /** What an earlier leaf committed to is replaced. */
+    /**
+     * What an earlier leaf committed to is replaced: what is still shown, or, once, what was taken down with the ground
+     * {@link EndGround#OBJECTION_UPHELD} because it was wrong.
+     */
     public static LeafDraft corrected(LeafId id, LeafId corrects, String basis, Commitment commitment) {
         return new LeafDraft(id, LeafAct.CORRECTED, basis, commitment.value(), corrects, null);
     }

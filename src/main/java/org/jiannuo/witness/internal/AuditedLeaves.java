@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jiannuo.ledger.EndGround;
 import org.jiannuo.ledger.Leaf;
+import org.jiannuo.ledger.LeafAct;
+import org.jiannuo.ledger.LeafDraft;
 import org.jiannuo.ledger.LeafId;
 
 /** What the leaves of a log say when they are read in their order: what is shown now, and what cannot be. */
@@ -21,6 +24,7 @@ final class AuditedLeaves {
 
     private final Map<LeafId, Shown> shown = new HashMap<>();
     private final Set<LeafId> seen = new HashSet<>();
+    private final Set<LeafId> takenDown = new HashSet<>();
     private final List<Finding> findings;
     private Instant last = Instant.MIN;
     private long notBeforeFrom = Long.MAX_VALUE;
@@ -46,13 +50,25 @@ final class AuditedLeaves {
             findings.add(Finding.of("duplicate", index, id));
         }
         LeafId refers = leaf.draft().refersTo();
-        if (refers != null && shown.remove(refers) == null) {
+        if (refers != null && !follows(leaf.draft(), refers)) {
             findings.add(Finding.of("reference", index, refers));
         }
         String commitment = leaf.draft().commitment();
         if (commitment != null) {
             shown.put(id, new Shown(index, commitment));
         }
+    }
+
+    /**
+     * Whether a leaf may refer to another: to what is shown, or to what was taken down because it was wrong, when the right
+     * thing is shown in its place later. Nothing is replaced twice.
+     */
+    private boolean follows(LeafDraft draft, LeafId former) {
+        boolean stood = shown.remove(former) != null;
+        if (stood && draft.ground() == EndGround.OBJECTION_UPHELD) {
+            takenDown.add(former);
+        }
+        return stood || (draft.act() == LeafAct.CORRECTED && takenDown.remove(former));
     }
 
     /** What does not fit between the log and the index of what is public. Leaves from the index on may be missing. */
