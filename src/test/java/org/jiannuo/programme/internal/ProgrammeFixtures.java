@@ -21,10 +21,10 @@ final class ProgrammeFixtures {
         return new Signature(UUID.randomUUID(), "张三测", "credit-office", "credit_officer", Instant.now());
     }
 
-    /** A word that no other plan of this run has. */
+    /** Words that no other plan of this run has, unlike enough for a plan not to be taken for a new version of another. */
     static String mark() {
         int count = COUNT.incrementAndGet();
-        return TOPICS[count % TOPICS.length] + UUID.randomUUID().toString().substring(0, 6);
+        return TOPICS[count % TOPICS.length] + UUID.randomUUID().toString().replace("-", "");
     }
 
     /** A plan of two rows. */
