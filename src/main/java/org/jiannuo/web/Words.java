@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +29,11 @@ public final class Words {
 
     public Words(Locale locale, Map<String, String> sentences) {
         this.locale = locale;
-        this.sentences = Map.copyOf(sentences);
+        // A page asks a hundred times, mostly by a literal, and a literal is found at once when the key is the same
+        // text.
+        Map<String, String> own = HashMap.newHashMap(sentences.size());
+        sentences.forEach((key, sentence) -> own.put(key.intern(), sentence));
+        this.sentences = Collections.unmodifiableMap(own);
         this.day = DateTimeFormatter.ofPattern(sentences.getOrDefault("format.day", "yyyy-MM-dd"), locale);
         this.moment = DateTimeFormatter.ofPattern(sentences.getOrDefault("format.moment", "yyyy-MM-dd HH:mm"), locale);
     }

@@ -134,7 +134,7 @@ final class DossierBench {
             ConfigurableApplicationContext platform, int subjects, double seconds, int rounds) throws Exception {
         int port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var cookie = platform.getBean(SignIn.class).everywhere("credit-office", "dossiers:read", "dossiers:print");
-        String header = cookie.getName() + "=" + cookie.getValue();
+        String header = cookie.getName() + "=" + cookie.getValue() + HttpLoad.KEPT;
         int some = subjects / 2;
         String number = String.format(Locale.ROOT, "%07d", some);
         Map<String, String> pages = new LinkedHashMap<>();

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A load of GET requests over kept connections, as fast as they are answered or at a fixed rate. */
 final class HttpLoad {
+    /** The token of forms, which a browser keeps from its first page on. */
+    static final String KEPT = "; jiannuo-form=5f0c7f6e-2f0b-4a55-9d0e-0d1f6a6f2b11";
+
     private final int port;
     private final List<byte[]> requests = new ArrayList<>();
 

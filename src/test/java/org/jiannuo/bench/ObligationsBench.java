@@ -202,7 +202,7 @@ final class ObligationsBench {
                         "obligations:accept",
                         "supervision:read",
                         "programme:read");
-        String header = cookie.getName() + "=" + cookie.getValue();
+        String header = cookie.getName() + "=" + cookie.getValue() + HttpLoad.KEPT;
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("my-day", "/worklist");
         pages.put("unit-list", "/obligations?unit=" + firstUnit(platform));

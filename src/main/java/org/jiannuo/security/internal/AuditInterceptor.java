@@ -19,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -31,11 +32,11 @@ class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final String DONE = "done";
 
-    private final ObjectProvider<AuditTrail> trail;
+    private final SingletonSupplier<AuditTrail> trail;
     private final BusinessClock clock;
 
     AuditInterceptor(ObjectProvider<AuditTrail> trail, BusinessClock clock) {
-        this.trail = trail;
+        this.trail = SingletonSupplier.ofNullable(trail::getIfAvailable);
         this.clock = clock;
     }
 
@@ -112,7 +113,7 @@ class AuditInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void write(AuditScope scope, String outcome, List<String> rules) {
-        AuditTrail keeper = trail.getIfAvailable();
+        AuditTrail keeper = trail.get();
         if (keeper != null && scope.claim(null)) {
             keeper.write(scope.entry(outcome, rules));
             scope.done(outcome);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Writes the audit entry of an act into the transaction of the act, just before it commits. If the database dies, both
@@ -17,10 +18,10 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 @Component
 class AuditedTransactions
         implements TransactionExecutionListener, TransactionManagerCustomizer<AbstractPlatformTransactionManager> {
-    private final ObjectProvider<AuditTrail> trail;
+    private final SingletonSupplier<AuditTrail> trail;
 
     AuditedTransactions(ObjectProvider<AuditTrail> trail) {
-        this.trail = trail;
+        this.trail = SingletonSupplier.ofNullable(trail::getIfAvailable);
     }
 
     @Override
@@ -31,7 +32,7 @@ class AuditedTransactions
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         AuditScope scope = AuditScope.running();
-        AuditTrail keeper = trail.getIfAvailable();
+        AuditTrail keeper = trail.get();
         if (scope != null && keeper != null && !transaction.isReadOnly() && scope.claim(transaction)) {
             keeper.write(scope.entry("done", List.of()));
             scope.done("done");

@@ -77,8 +77,6 @@ class SecurityChain {
             ObjectProvider<SignedInUsers> users,
             ObjectProvider<KeyedUsers> keys,
             List<PublicPaths> open) {
-        String[] openPaths =
-                open.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("jiannuo-form");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
@@ -94,7 +92,7 @@ class SecurityChain {
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
                 .anonymous(anonymous -> anonymous.principal("nobody"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(openPaths)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(new OpenPaths(open))
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads who is signed in from the session cookie. Nodes keep no session of their own, so any node serves any request. */
 final class SessionCookieRepository implements SecurityContextRepository {
@@ -23,12 +24,13 @@ final class SessionCookieRepository implements SecurityContextRepository {
 
     private static final String INTERFACE = "/api/";
 
-    private final ObjectProvider<SignedInUsers> users;
-    private final ObjectProvider<KeyedUsers> keys;
+    // Looked for once: asking the factory for a bean costs more than reading the session.
+    private final SingletonSupplier<SignedInUsers> users;
+    private final SingletonSupplier<KeyedUsers> keys;
 
     SessionCookieRepository(ObjectProvider<SignedInUsers> users, ObjectProvider<KeyedUsers> keys) {
-        this.users = users;
-        this.keys = keys;
+        this.users = SingletonSupplier.ofNullable(users::getIfAvailable);
+        this.keys = SingletonSupplier.ofNullable(keys::getIfAvailable);
     }
 
     @Override
@@ -71,13 +73,13 @@ final class SessionCookieRepository implements SecurityContextRepository {
 
     private Optional<SignedInUser> signedIn(HttpServletRequest request) {
         String token = token(request);
-        SignedInUsers behind = token == null ? null : users.getIfAvailable();
+        SignedInUsers behind = token == null ? null : users.get();
         return token == null || behind == null ? Optional.empty() : behind.behind(token);
     }
 
     private Optional<SignedInUser> keyed(HttpServletRequest request) {
         String key = key(request);
-        KeyedUsers behind = key == null ? null : keys.getIfAvailable();
+        KeyedUsers behind = key == null ? null : keys.get();
         return key == null || behind == null ? Optional.empty() : behind.behindKey(key);
     }
 

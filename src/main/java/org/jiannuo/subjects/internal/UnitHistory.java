@@ -18,6 +18,10 @@ final class UnitHistory {
     private final Map<Fact, NavigableMap<LocalDate, DatedFact>> facts = new EnumMap<>(Fact.class);
     private final LocalDate since;
     private final @Nullable LocalDate endedOn;
+    /** The unit on the day that was asked last, which is nearly always today. */
+    private volatile @Nullable Shown shown;
+
+    private record Shown(LocalDate on, UnitSummary unit) {}
 
     /** @param lines the lines of the unit in the order in which they were recorded; the later one corrects the earlier */
     UnitHistory(UnitId id, List<DatedFact> lines) {
@@ -74,6 +78,15 @@ final class UnitHistory {
     }
 
     private UnitSummary summary(LocalDate day) {
+        Shown known = shown;
+        if (known == null || !known.on().equals(day)) {
+            known = new Shown(day, read(day));
+            shown = known;
+        }
+        return known.unit();
+    }
+
+    private UnitSummary read(LocalDate day) {
         String name = known(Fact.NAME, day);
         String shortName = value(Fact.SHORT_NAME, day);
         return new UnitSummary(

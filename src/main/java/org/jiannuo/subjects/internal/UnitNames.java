@@ -19,6 +19,7 @@ import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units.Candidate;
 import org.jiannuo.subjects.Units.Match;
 import org.jiannuo.subjects.Units.Match.How;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises units by the texts that stand in documents and in search boxes. */
 final class UnitNames {
@@ -174,10 +175,14 @@ final class UnitNames {
     }
 
     private static int codeRank(UnitSummary unit, String query) {
-        boolean code = Stream.of(
-                        unit.code(), unit.creditCode(), unit.id().slug().replace("-", ""))
-                .anyMatch(text -> text != null && text.toLowerCase(Locale.ROOT).startsWith(query));
+        boolean code = begins(unit.code(), query)
+                || begins(unit.creditCode(), query)
+                || begins(unit.id().slug().replace("-", ""), query);
         return code ? 3 : MISS;
+    }
+
+    private static boolean begins(@Nullable String code, String query) {
+        return code != null && code.regionMatches(true, 0, query, 0, query.length());
     }
 
     private static int rank(Name name, String query) {
