@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Finding and opening dossiers at a million subjects with ten records each: requests a second beside a bare endpoint of
- * the same server that runs the same queries and returns the row count, and the slowest answers beside those at a tenth
+ * the same server that runs the same statements, the entry in the audit trail among them, and returns the row count, and the slowest answers beside those at a tenth
  * of the data.
  */
 final class DossierBench {

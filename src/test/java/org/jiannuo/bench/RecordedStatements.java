@@ -12,17 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jiannuo.database.Identities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Notes which statements a page runs, so that a bare endpoint can run the very same ones and return nothing but the row
- * count: the limit that the page is held against.
+ * count: the limit that the page is held against. The entry that the reading of a file leaves in the audit trail is one
+ * of them; each run writes one of its own, durably, as the page does.
  */
 final class RecordedStatements extends DelegatingDataSource {
     private record Call(Method method, @Nullable Object[] arguments) {}
 
-    private record Statement(String sql, List<Call> calls) {}
+    private record Statement(String sql, List<Call> calls) {
+        private static final int ID_OF_ENTRY = 2;
+
+        boolean isEntry() {
+            return sql.stripLeading().startsWith("INSERT INTO audit.entry (county, id,");
+        }
+
+        boolean isNoted() {
+            return isEntry() || sql.stripLeading().matches("(?is)[(\\s]*(SELECT|WITH)\\b.*");
+        }
+
+        /** Every entry has an id of its own. */
+        @Nullable
+        Object[] arguments(Call call) {
+            if (!isEntry() || !Integer.valueOf(ID_OF_ENTRY).equals(call.arguments()[0])) {
+                return call.arguments();
+            }
+            @Nullable Object[] fresh = call.arguments().clone();
+            fresh[1] = Identities.next();
+            return fresh;
+        }
+    }
 
     private final Map<String, List<Statement>> recorded = new ConcurrentHashMap<>();
     private volatile @Nullable List<Statement> recording;
@@ -59,7 +82,11 @@ final class RecordedStatements extends DelegatingDataSource {
             for (Statement statement : recorded.getOrDefault(name, List.of())) {
                 try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
                     for (Call call : statement.calls()) {
-                        call.method().invoke(prepared, call.arguments());
+                        call.method().invoke(prepared, statement.arguments(call));
+                    }
+                    if (statement.isEntry()) {
+                        rows += prepared.executeUpdate();
+                        continue;
                     }
                     try (ResultSet result = prepared.executeQuery()) {
                         while (result.next()) {
@@ -87,7 +114,7 @@ final class RecordedStatements extends DelegatingDataSource {
                     Object result = invoke(connection, method, arguments);
                     if (result instanceof PreparedStatement prepared && arguments[0] instanceof String sql) {
                         Statement statement = new Statement(sql, new ArrayList<>());
-                        if (sql.stripLeading().matches("(?is)[(\\s]*(SELECT|WITH)\\b.*")) {
+                        if (statement.isNoted()) {
                             statements.add(statement);
                         }
                         return noting(prepared, statement);

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +21,6 @@ import org.jiannuo.subjects.UnitSummary;
 import org.jiannuo.subjects.Units.Candidate;
 import org.jiannuo.subjects.Units.Match;
 import org.jiannuo.subjects.Units.Match.How;
-import org.jspecify.annotations.Nullable;
 
 /** Recognises units by the texts that stand in documents and in search boxes. */
 final class UnitNames {
@@ -36,6 +37,7 @@ final class UnitNames {
     private record Sound(String whole, String initials, String stem) {}
 
     private final Map<UnitId, List<Name>> byUnit = new LinkedHashMap<>();
+    private final Map<UnitId, List<String>> codes = new HashMap<>();
     private final NameAffixes affixes;
 
     UnitNames(Collection<UnitHistory> units, Map<UnitId, List<String>> aliases, NameAffixes affixes) {
@@ -47,6 +49,7 @@ final class UnitNames {
             aliases.getOrDefault(unit.id(), List.of())
                     .forEach(alias -> own.computeIfAbsent(alias, text -> name(unit, text, How.ALIAS)));
             byUnit.put(unit.id(), List.copyOf(own.values()));
+            codes.put(unit.id(), codes(unit));
         }
     }
 
@@ -156,12 +159,12 @@ final class UnitNames {
         }
         record Hit(UnitSummary unit, int rank) {}
         List<Hit> hits = new ArrayList<>();
-        byUnit.forEach((_, names) -> {
-            UnitSummary unit = names.getFirst().unit().nearest(day);
+        byUnit.forEach((id, names) -> {
             int rank = Math.min(
-                    codeRank(unit, normal),
+                    codeRank(id, normal),
                     names.stream().mapToInt(name -> rank(name, normal)).min().orElse(MISS));
             if (rank < MISS) {
+                UnitSummary unit = names.getFirst().unit().nearest(day);
                 hits.add(new Hit(unit, unit.existsOn(day) ? rank : rank + ENDED_LATER));
             }
         });
@@ -174,15 +177,25 @@ final class UnitNames {
                 .toList();
     }
 
-    private static int codeRank(UnitSummary unit, String query) {
-        boolean code = begins(unit.code(), query)
-                || begins(unit.creditCode(), query)
-                || begins(unit.id().slug().replace("-", ""), query);
-        return code ? 3 : MISS;
+    private int codeRank(UnitId unit, String query) {
+        for (String code : codes.getOrDefault(unit, List.of())) {
+            if (code.startsWith(query)) {
+                return 3;
+            }
+        }
+        return MISS;
     }
 
-    private static boolean begins(@Nullable String code, String query) {
-        return code != null && code.regionMatches(true, 0, query, 0, query.length());
+    /** The codes of a unit, former ones too, in small letters. */
+    private static List<String> codes(UnitHistory unit) {
+        Stream<String> dated = Stream.of(Fact.CODE, Fact.CREDIT_CODE)
+                .flatMap(fact -> unit.line(fact).values().stream())
+                .map(DatedFact::value)
+                .filter(Objects::nonNull);
+        return Stream.concat(dated, Stream.of(unit.id().slug().replace("-", "")))
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     private static int rank(Name name, String query) {
