@@ -22,7 +22,6 @@ import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordSummary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +42,13 @@ class Candidates {
             INSERT INTO measures.candidate
               (county, id, record, item, incentive, document, category, severity, subject_kind,
                subject_name, subject_ref, reporter, suggested_on, state)
-            VALUES (:county, :id, :record, :item, :incentive, :document, :category, :severity, :kind,
-                    :name, :ref, :reporter, :on, 'OPEN')
+            SELECT :county, s.id, s.record, s.item, s.incentive, s.document, s.category, s.severity, s.kind,
+                   s.name, s.ref, s.reporter, :on, 'OPEN'
+            FROM unnest(CAST(:ids AS uuid[]), CAST(:records AS uuid[]), CAST(:items AS text[]),
+                        CAST(:incentives AS boolean[]), CAST(:documents AS text[]), CAST(:categories AS text[]),
+                        CAST(:severities AS text[]), CAST(:kinds AS text[]), CAST(:names AS text[]),
+                        CAST(:refs AS text[]), CAST(:reporters AS text[]))
+              AS s (id, record, item, incentive, document, category, severity, kind, name, ref, reporter)
             ON CONFLICT (county, record, item) DO UPDATE
             SET state = 'OPEN', document = EXCLUDED.document, severity = EXCLUDED.severity, reason = NULL,
                 person = NULL, handled_at = NULL
@@ -52,15 +56,12 @@ class Candidates {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final ItemList items;
     private final BusinessClock clock;
     private final County county;
 
-    Candidates(
-            JdbcClient jdbc, NamedParameterJdbcTemplate batches, ItemList items, BusinessClock clock, County county) {
+    Candidates(JdbcClient jdbc, ItemList items, BusinessClock clock, County county) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.items = items;
         this.clock = clock;
         this.county = county;
@@ -92,6 +93,9 @@ class Candidates {
      */
     record Filter(boolean incentives, String reporter, boolean officials) {}
 
+    /** An item that fits a record. */
+    private record Suggested(RecordSummary record, Item item) {}
+
     /** Suggests what the list has for the category, grade and subject of records in force. Idempotent. */
     @Transactional
     public void suggest(Collection<RecordSummary> records) {
@@ -103,12 +107,12 @@ class Candidates {
                             .computeIfAbsent(category, _ -> new ArrayList<>())
                             .add(item));
         }
-        List<Map<String, @Nullable Object>> suggested = new ArrayList<>();
+        List<Suggested> suggested = new ArrayList<>();
         for (RecordSummary record : records) {
             if (Legality.holds(record, today)) {
                 byCategory.getOrDefault(record.category(), List.of()).stream()
                         .filter(item -> fits(item, record))
-                        .forEach(item -> suggested.add(values(record, item)));
+                        .forEach(item -> suggested.add(new Suggested(record, item)));
             }
         }
         insert(suggested);
@@ -122,30 +126,58 @@ class Candidates {
                         : Legality.isAdverse(record) && item.carriedBy(record.severity()));
     }
 
-    @SuppressWarnings("unchecked")
-    private void insert(List<Map<String, @Nullable Object>> suggested) {
-        if (!suggested.isEmpty()) {
-            batches.batchUpdate(INSERT, suggested.toArray(Map[]::new));
+    private void insert(List<Suggested> suggested) {
+        if (suggested.isEmpty()) {
+            return;
         }
+        int _ = jdbc.sql(INSERT)
+                .param("county", county.code())
+                .param("on", clock.today())
+                .param("ids", column(suggested, _ -> Identities.next().toString()))
+                .param(
+                        "records",
+                        column(suggested, one -> one.record().id().value().toString()))
+                .param("items", column(suggested, one -> one.item().code()))
+                .param(
+                        "incentives",
+                        column(suggested, one -> String.valueOf(one.item().incentive())))
+                .param(
+                        "documents",
+                        column(suggested, one -> one.record().document().number()))
+                .param("categories", column(suggested, one -> one.record().category()))
+                .param("severities", column(suggested, one -> severity(one.record())))
+                .param(
+                        "kinds",
+                        column(suggested, one -> one.record().about().kind().name()))
+                .param("names", column(suggested, one -> one.record().about().name()))
+                .param(
+                        "refs",
+                        column(
+                                suggested,
+                                one -> MeasureHistory.orNull(
+                                        one.record().about().id())))
+                .param(
+                        "reporters",
+                        column(suggested, one -> one.record().reported().unit()))
+                .update();
     }
 
-    private Map<String, @Nullable Object> values(RecordSummary record, Item item) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("county", county.code());
-        values.put("id", Identities.next());
-        values.put("record", record.id().value());
-        values.put("item", item.code());
-        values.put("incentive", item.incentive());
-        values.put("document", record.document().number());
-        values.put("category", record.category());
-        values.put(
-                "severity", record.severity() == null ? null : record.severity().name());
-        values.put("kind", record.about().kind().name());
-        values.put("name", record.about().name());
-        values.put("ref", MeasureHistory.orNull(record.about().id()));
-        values.put("reporter", record.reported().unit());
-        values.put("on", clock.today());
-        return values;
+    private static @Nullable String severity(RecordSummary record) {
+        return record.severity() == null ? null : record.severity().name();
+    }
+
+    private static @Nullable String[] column(List<Suggested> suggested, Value value) {
+        @Nullable String[] column = new @Nullable String[suggested.size()];
+        for (int place = 0; place < column.length; place++) {
+            column[place] = value.of(suggested.get(place));
+        }
+        return column;
+    }
+
+    /** What a suggestion has in one column. */
+    private interface Value {
+        @Nullable
+        String of(Suggested one);
     }
 
     /** Open ones, oldest first; those after the given one. */

@@ -5,6 +5,7 @@ import org.jiannuo.obligations.ObligationsHandedOver;
 import org.jiannuo.records.RecordAnnulled;
 import org.jiannuo.records.RecordBecameEffective;
 import org.jiannuo.records.RecordCorrected;
+import org.jiannuo.records.RecordDraft.SubjectKind;
 import org.jiannuo.records.RecordEnded;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordSummary;
@@ -13,11 +14,12 @@ import org.jiannuo.records.RecordsAdmitted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 
 /** 记录的变化. Suggestions follow new records; measures end with the records from which they follow. Every step may be repeated. */
 @Component
 class OnRecords {
-    private static final int PORTION = 500;
+    private static final int PORTION = 5_000;
 
     private final Records records;
     private final Candidates candidates;
@@ -49,17 +51,18 @@ class OnRecords {
         });
     }
 
-    @ApplicationModuleListener
+    /** Every part stands for itself: what is broken off goes on at the next start, and what stands already stays. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(RecordsAdmitted event) {
         @Nullable RecordId after = null;
         List<RecordSummary> part;
         do {
             part = records.ofBatch(event.county(), event.batch(), after, PORTION);
             candidates.suggest(part);
-            for (RecordSummary record : part) {
-                after = record.id();
-                discipline.began(record);
-            }
+            part.stream()
+                    .filter(record -> record.about().kind() == SubjectKind.OFFICIAL)
+                    .forEach(discipline::began);
+            after = part.isEmpty() ? after : part.getLast().id();
         } while (part.size() == PORTION);
     }
 

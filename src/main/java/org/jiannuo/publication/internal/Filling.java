@@ -9,6 +9,7 @@ import org.jiannuo.kernel.Signature;
 import org.jiannuo.portal.PublicItem;
 import org.jiannuo.publication.PublicationDraft;
 import org.jiannuo.publication.PublicationId;
+import org.jiannuo.publication.internal.Lifecycle.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class Filling {
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 5;
+    /** Random bits for a sign, of which there are 32. */
+    private static final int BITS = 5;
 
     private final Masks masks;
     private final County county;
@@ -95,13 +98,14 @@ class Filling {
 
     /** A public number that tells nothing and cannot be guessed: fifty random bits after the code of the county. */
     private String code() {
-        return county.code() + "-" + group() + "-" + group();
+        long bits = random.nextLong();
+        return county.code() + "-" + group(bits) + "-" + group(bits >>> (GROUP * BITS));
     }
 
-    private String group() {
+    private static String group(long bits) {
         StringBuilder group = new StringBuilder();
         for (int i = 0; i < GROUP; i++) {
-            group.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+            group.append(SIGNS.charAt((int) (bits >>> (i * BITS)) & (SIGNS.length() - 1)));
         }
         return group.toString();
     }

@@ -28,4 +28,18 @@ final class Lifecycle {
             move(Stage.PUBLISHED, Act.SETTLE, Stage.PUBLISHED).by(PROPOSES));
 
     private Lifecycle() {}
+
+    /** 办理动作. What is done to a publication. */
+    enum Act {
+        OFFER,
+        PROPOSE,
+        REFUSE,
+        APPROVE,
+        START,
+        EXPIRE,
+        REPAIR,
+        WITHDRAW,
+        DISPUTE,
+        SETTLE
+    }
 }

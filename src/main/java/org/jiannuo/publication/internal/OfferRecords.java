@@ -23,7 +23,6 @@ import org.jiannuo.records.Records;
 import org.jiannuo.statutes.Statutes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 记录公示. Makes candidates of records, and tells the register of records what is public. */
@@ -33,7 +32,7 @@ class OfferRecords {
 
     private final Records records;
     private final ObjectProvider<Publications> publications;
-    private final PublicationStore store;
+    private final CandidateStore store;
     private final Filling filling;
     private final Statutes statutes;
     private final BusinessClock clock;
@@ -41,7 +40,7 @@ class OfferRecords {
     OfferRecords(
             Records records,
             ObjectProvider<Publications> publications,
-            PublicationStore store,
+            CandidateStore store,
             Filling filling,
             Statutes statutes,
             BusinessClock clock) {
@@ -59,8 +58,8 @@ class OfferRecords {
         offered(record);
     }
 
-    /** Puts those that may be public before the credit office; each part stands for itself. What is new goes as a set. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Puts those that may be public before the credit office. What is new goes as a set. */
+    @Transactional
     public void offer(List<RecordSummary> found) {
         LocalDate today = clock.today();
         List<RecordSummary> allowed =
@@ -70,13 +69,13 @@ class OfferRecords {
         }
         Set<String> known = store.known(
                 allowed.getFirst().id().county(),
-                PublicationKind.RECORD,
                 SOURCE,
                 allowed.stream().map(record -> record.id().toString()).toList());
         Signature by = Signature.ofPlatform(clock.now());
         List<Publication> fresh = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
         for (RecordSummary record : allowed) {
-            PublicationDraft draft = draft(record);
+            PublicationDraft draft = draft(record, names.computeIfAbsent(record.category(), this::name));
             boolean isNew = !known.contains(draft.thing().id())
                     && Masks.faults(draft.thing().kind(), draft.content()).isEmpty();
             if (isNew) {
@@ -92,7 +91,7 @@ class OfferRecords {
         if (record.isPublishableOn(clock.today())) {
             PublicationId _ = publications
                     .getObject()
-                    .offer(draft(record), Signature.ofPlatform(clock.now()))
+                    .offer(draft(record, name(record.category())), Signature.ofPlatform(clock.now()))
                     .orThrow();
         }
     }
@@ -115,10 +114,13 @@ class OfferRecords {
                         .orElse(false);
     }
 
-    private PublicationDraft draft(RecordSummary record) {
-        String category = statutes.row("record_categories", record.category(), clock.today())
+    private String name(String category) {
+        return statutes.row("record_categories", category, clock.today())
                 .map(row -> row.text("name_zh"))
-                .orElse(record.category());
+                .orElse(category);
+    }
+
+    private static PublicationDraft draft(RecordSummary record, String category) {
         String title = record.document().title();
         return new PublicationDraft(
                 new PublicationDraft.Thing(

@@ -18,6 +18,7 @@ import org.jiannuo.records.RecordsAdmitted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 
 /**
  * 信用记录. A record that the law makes public waits here to be proposed; one that ends, is corrected or annulled is taken
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OnRecords {
-    private static final int PORTION = 500;
+    private static final int PORTION = 2_000;
     private static final String REPAIR = "repair";
     private static final String SETTLED = "record";
 
@@ -53,7 +54,8 @@ class OnRecords {
         offering.offer(records.find(event.id()).stream().toList());
     }
 
-    @ApplicationModuleListener
+    /** Every part stands for itself: what is broken off goes on at the next start, and what stands already stays. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(RecordsAdmitted event) {
         @Nullable RecordId after = null;
         List<RecordSummary> part;

@@ -14,6 +14,7 @@ import org.jiannuo.publication.PublicationDraft.SubjectKind;
 import org.jiannuo.publication.PublicationId;
 import org.jiannuo.publication.PublicationKind;
 import org.jiannuo.publication.PublicationSummary;
+import org.jiannuo.publication.internal.Lifecycle.Act;
 import org.jspecify.annotations.Nullable;
 
 /**

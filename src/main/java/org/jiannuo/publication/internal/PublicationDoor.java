@@ -16,6 +16,7 @@ import org.jiannuo.publication.PublicationDraft;
 import org.jiannuo.publication.PublicationId;
 import org.jiannuo.publication.PublicationSummary;
 import org.jiannuo.publication.Publications;
+import org.jiannuo.publication.internal.Lifecycle.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiannuo.kernel.County;
 import org.jiannuo.publication.PublicationId;
+import org.jiannuo.publication.internal.Lifecycle.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jiannuo.kernel.County;
 import org.jiannuo.kernel.Signature;
@@ -18,8 +17,8 @@ import org.jiannuo.publication.PublicationDraft.Severity;
 import org.jiannuo.publication.PublicationDraft.SubjectKind;
 import org.jiannuo.publication.PublicationId;
 import org.jiannuo.publication.PublicationKind;
+import org.jiannuo.publication.internal.Lifecycle.Act;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,11 +52,9 @@ class PublicationStore {
                     :reason)
             """;
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
 
-    PublicationStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    PublicationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     Optional<Publication> find(PublicationId id) {
@@ -96,10 +93,8 @@ class PublicationStore {
 
     /** The publication of a thing that is under way or shown; nobody else begins one until the transaction is over. */
     Optional<Publication> living(County county, PublicationKind kind, String source, String thing) {
-        int _ = jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:thing, 0))) AS held")
-                .param("thing", held(county, kind, source, thing))
-                .query(Integer.class)
-                .single();
+        hold("pg_advisory_xact_lock_shared", many(county, source));
+        hold("pg_advisory_xact_lock", county.code() + kind + source + thing);
         return ofThing(county, source, thing).stream()
                 .filter(one -> one.what().kind() == kind && one.stage().keepsContent())
                 .findFirst();
@@ -110,43 +105,19 @@ class PublicationStore {
         append(publication, publication.stage(), reason, by);
     }
 
-    /** Many at once, each with its first act. */
-    @SuppressWarnings("unchecked")
-    void insert(List<Publication> fresh, Signature by) {
-        batches.batchUpdate(INSERT, fresh.stream().map(PublicationStore::values).toArray(Map[]::new));
-        batches.batchUpdate(
-                APPEND,
-                fresh.stream().map(one -> move(one, one.stage(), "", by)).toArray(Map[]::new));
+    /**
+     * The lock of all things of a source. Whoever begins with one thing shares it and holds that of the thing; whoever
+     * begins with many holds this one alone, because the server has no room for thousands of locks.
+     */
+    static String many(County county, String source) {
+        return county.code() + source;
     }
 
-    /** Those of many things of which something was ever offered; nobody else begins with any of them meanwhile. */
-    Set<String> known(County county, PublicationKind kind, String source, List<String> things) {
-        // In one order, so that two who hold many do not wait for each other.
-        int _ = jdbc.sql("""
-                        SELECT count(pg_advisory_xact_lock(hashtextextended(named.thing, 0)))
-                        FROM (SELECT thing FROM unnest(CAST(:things AS text[])) AS thing ORDER BY thing) AS named
-                        """)
-                .param(
-                        "things",
-                        things.stream()
-                                .map(thing -> held(county, kind, source, thing))
-                                .toArray(String[]::new))
+    private void hold(String function, String what) {
+        int _ = jdbc.sql("SELECT 1 FROM (SELECT " + function + "(hashtextextended(:what, 0))) AS held")
+                .param("what", what)
                 .query(Integer.class)
                 .single();
-        return Set.copyOf(jdbc.sql("""
-                        SELECT DISTINCT thing
-                        FROM publication.publication
-                        WHERE county = :county AND source = :source AND thing = ANY(CAST(:things AS text[]))
-                        """)
-                .param("county", county.code())
-                .param("source", source)
-                .param("things", things.toArray(String[]::new))
-                .query(String.class)
-                .list());
-    }
-
-    private static String held(County county, PublicationKind kind, String source, String thing) {
-        return county.code() + kind + source + thing;
     }
 
     /** Keeps where it stands now and the act that brought it there. */
@@ -165,7 +136,8 @@ class PublicationStore {
         append(after, before, reason, by);
     }
 
-    private static Map<String, @Nullable Object> values(Publication one) {
+    /** Every column that is written, by the name of its parameter. */
+    static Map<String, @Nullable Object> values(Publication one) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("county", one.id().county().code());
         values.put("id", one.id().value());

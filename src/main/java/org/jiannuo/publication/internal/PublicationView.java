@@ -8,6 +8,7 @@ import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.kernel.Lifecycle.Move;
 import org.jiannuo.kernel.Refusal;
 import org.jiannuo.publication.EndGround;
+import org.jiannuo.publication.internal.Lifecycle.Act;
 import org.jiannuo.security.SignedInUser;
 import org.springframework.stereotype.Component;
 

@@ -23,21 +23,24 @@ import org.springframework.stereotype.Component;
 class RecordQueue {
     private static final String SELECT = "SELECT " + RecordRows.SUMMARY + " FROM records.record r ";
 
+    /** Before every identity. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     RecordQueue(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** A part of a batch in the order of its records. The condition is plain, so that every plan begins where it must. */
     List<RecordSummary> ofBatch(County county, UUID batch, @Nullable UUID after, int limit) {
         return jdbc.sql(SELECT + """
-                         WHERE r.county = :county AND r.batch = :batch
-                           AND (CAST(:after AS uuid) IS NULL OR r.id > CAST(:after AS uuid))
+                         WHERE r.county = :county AND r.batch = :batch AND r.id > :after
                          ORDER BY r.id LIMIT :limit
                         """)
                 .param("county", county.code())
                 .param("batch", batch)
-                .param("after", after)
+                .param("after", after == null ? FIRST : after)
                 .param("limit", limit)
                 .query((row, _) -> RecordRows.summary(row))
                 .list();

@@ -12,13 +12,17 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jiannuo.kernel.BusinessClock;
+import org.jiannuo.kernel.County;
 import org.jiannuo.ledger.LeafId;
 import org.jiannuo.ledger.Ledger;
 import org.jiannuo.publication.EndGround;
 import org.jiannuo.publication.PublicationStatus;
 import org.jiannuo.publication.PublicationSummary;
 import org.jiannuo.publication.Publications;
+import org.jiannuo.publication.internal.Lifecycle.Act;
+import org.jiannuo.records.RecordBatch;
 import org.jiannuo.records.RecordDraft;
 import org.jiannuo.records.RecordId;
 import org.jiannuo.records.RecordStates;
@@ -72,6 +76,9 @@ class OnRecordsModuleTest {
     @Autowired
     private BusinessClock clock;
 
+    @Autowired
+    private County county;
+
     @BeforeEach
     void on_a_known_day() {
         clock.turnTo(TODAY);
@@ -101,6 +108,38 @@ class OnRecordsModuleTest {
         assertThat(queue.moves(waiting.id()))
                 .extracting(PublicationQueue.Kept::act)
                 .containsExactly(Act.OFFER);
+    }
+
+    @Test
+    void a_batch_whose_following_was_broken_off_waits_once_for_each_record() {
+        RecordBatch batch = records.batch(UUID.randomUUID(), "R-测", officer());
+        RecordBatch.Chunk _ = batch.admit(
+                0,
+                IntStream.range(0, 30)
+                        .mapToObj(
+                                line -> new RecordBatch.Row(line, records.gate().judge(penaltyRecord(units))))
+                        .toList());
+        List<RecordSummary> all = records.ofBatch(county, batch.id(), null, 30);
+        offering.offer(all.subList(0, 10));
+        Publication before = store.find(of(all.getFirst().id()).getFirst().id()).orElseThrow();
+
+        RecordBatch.Totals _ = batch.finish();
+        PublicationSummary last = candidate(all.getLast().id());
+        offering.offer(all);
+
+        assertThat(all).hasSize(30).allSatisfy(record -> {
+            assertThat(of(record.id())).hasSize(1);
+            assertThat(queue.moves(of(record.id()).getFirst().id())).hasSize(1);
+        });
+        assertThat(store.find(before.id())).contains(before);
+        Publication written = store.find(last.id()).orElseThrow();
+        assertThat(written.what().document()).isEqualTo(all.getLast().document().number());
+        assertThat(written.what().decidedOn())
+                .isEqualTo(all.getLast().document().date());
+        assertThat(written.shown().fields()).isEqualTo(before.shown().fields());
+        assertThat(written.footing().latest())
+                .isEqualTo(before.footing().latest())
+                .isNotNull();
     }
 
     private RecordId penalty() {
