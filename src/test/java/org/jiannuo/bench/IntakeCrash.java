@@ -58,7 +58,7 @@ final class IntakeCrash {
                 run, !alive ? "had ended" : followed ? "wrote what follows" : "was reading");
     }
 
-    /** Whether there is one draft for each record with one first act, and of each record the same candidates. */
+    /** Whether there is one draft for each record with one first act, and of each grave record the same candidates. */
     private static boolean counted(Statement statement, String when) throws Exception {
         long records = IntakePlatform.one(statement, "SELECT count(DISTINCT document_number) FROM records.record");
         long drafts = IntakePlatform.one(statement, "SELECT count(*) FROM publication.publication");
@@ -67,11 +67,12 @@ final class IntakeCrash {
         long candidates = IntakePlatform.one(statement, "SELECT count(*) FROM measures.candidate");
         long suggested = IntakePlatform.one(
                 statement, "SELECT count(*) FROM (SELECT DISTINCT record, item FROM measures.candidate) AS one");
-        // Every record of the file is of one kind and one grade, so each has as many as any other.
+        // The list has the same for every grave record of the file, and nothing for the others.
         long each = IntakePlatform.one(statement, "SELECT count(DISTINCT item) FROM measures.candidate");
+        long grave = IntakePlatform.one(statement, "SELECT count(*) FROM records.record WHERE severity = 'SERIOUS'");
         System.out.printf(
                 Locale.ROOT,
-                "%s: documents %,d, drafts %,d of %,d records with %,d acts, candidates %,d, different ones %,d, %d a record%n",
+                "%s: documents %,d, drafts %,d of %,d records with %,d acts, candidates %,d, different ones %,d, %d for each of %,d%n",
                 when,
                 records,
                 drafts,
@@ -79,12 +80,13 @@ final class IntakeCrash {
                 acts,
                 candidates,
                 suggested,
-                each);
+                each,
+                grave);
         return drafts == records
                 && things == records
                 && acts == records
                 && candidates == suggested
-                && candidates == each * records;
+                && candidates == each * grave;
     }
 
     private static Process child(Path data, Path file, int run) throws IOException {
@@ -114,8 +116,21 @@ final class IntakeCrash {
                     .id()
                     .slug();
             System.out.println(IntakePlatform.sent(platform, file, unit));
+            begun(platform);
             Files.writeString(data.resolve(FOLLOWING), "");
             System.out.println(IntakePlatform.followed(platform));
+        }
+    }
+
+    /** Waits for the first drafts. */
+    private static void begun(ConfigurableApplicationContext platform) throws Exception {
+        try (Connection connection = platform.getBean(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            while (IntakePlatform.one(
+                            statement, "SELECT count(*) FROM (SELECT 1 FROM publication.publication LIMIT 1) AS one")
+                    == 0) {
+                Thread.sleep(50);
+            }
         }
     }
 }

@@ -133,33 +133,33 @@ class Candidates {
         int _ = jdbc.sql(INSERT)
                 .param("county", county.code())
                 .param("on", clock.today())
-                .param("ids", column(suggested, _ -> Identities.next().toString()))
-                .param(
-                        "records",
-                        column(suggested, one -> one.record().id().value().toString()))
-                .param("items", column(suggested, one -> one.item().code()))
-                .param(
-                        "incentives",
-                        column(suggested, one -> String.valueOf(one.item().incentive())))
-                .param(
-                        "documents",
-                        column(suggested, one -> one.record().document().number()))
-                .param("categories", column(suggested, one -> one.record().category()))
-                .param("severities", column(suggested, one -> severity(one.record())))
-                .param(
-                        "kinds",
-                        column(suggested, one -> one.record().about().kind().name()))
-                .param("names", column(suggested, one -> one.record().about().name()))
-                .param(
-                        "refs",
-                        column(
-                                suggested,
-                                one -> MeasureHistory.orNull(
-                                        one.record().about().id())))
-                .param(
-                        "reporters",
-                        column(suggested, one -> one.record().reported().unit()))
+                .params(columns(suggested))
                 .update();
+    }
+
+    private static Map<String, @Nullable String[]> columns(List<Suggested> suggested) {
+        Map<String, @Nullable String[]> columns = new HashMap<>();
+        columns.put("ids", column(suggested, _ -> Identities.next().toString()));
+        columns.put(
+                "records", column(suggested, one -> one.record().id().value().toString()));
+        columns.put("items", column(suggested, one -> one.item().code()));
+        columns.put(
+                "incentives", column(suggested, one -> String.valueOf(one.item().incentive())));
+        columns.put(
+                "documents", column(suggested, one -> one.record().document().number()));
+        columns.put("categories", column(suggested, one -> one.record().category()));
+        columns.put("severities", column(suggested, one -> severity(one.record())));
+        columns.put(
+                "kinds", column(suggested, one -> one.record().about().kind().name()));
+        columns.put("names", column(suggested, one -> one.record().about().name()));
+        columns.put(
+                "refs",
+                column(
+                        suggested,
+                        one -> MeasureHistory.orNull(one.record().about().id())));
+        columns.put(
+                "reporters", column(suggested, one -> one.record().reported().unit()));
+        return columns;
     }
 
     private static @Nullable String severity(RecordSummary record) {

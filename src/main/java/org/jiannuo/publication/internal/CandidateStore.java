@@ -13,14 +13,17 @@ import org.springframework.stereotype.Component;
 /** 待提请. Candidates that come by the thousand: one statement writes them with their first acts. */
 @Component
 class CandidateStore {
+    private static final String COLUMNS = """
+            county, id, code, kind, source, thing, title, category, severity, document, decided_on, subject_kind,
+            subject_key, subject_name, unit, content, basis, need, latest, from_on, to_on, corrects, leaf, salt,
+            commitment, disputed, statement, stage, version, proposed_by, last_act, last_person, last_at, ended_on,
+            ground
+            """;
+
     private static final String INSERT = """
             WITH offered AS (
-              INSERT INTO publication.publication
-                (county, id, code, kind, source, thing, title, category, severity, document, decided_on,
-                 subject_kind, subject_key, subject_name, unit, content, basis, need, latest, from_on, to_on,
-                 corrects, leaf, salt, commitment, disputed, statement, stage, version, proposed_by, last_act,
-                 last_person, last_at, ended_on, ground)
-              SELECT *
+              INSERT INTO publication.publication (%1$s)
+              SELECT %1$s
               FROM unnest(
                 CAST(:county AS text[]), CAST(:id AS uuid[]), CAST(:code AS text[]), CAST(:kind AS text[]),
                 CAST(:source AS text[]), CAST(:thing AS text[]), CAST(:title AS text[]), CAST(:category AS text[]),
@@ -32,7 +35,7 @@ class CandidateStore {
                 CAST(:disputed AS boolean[]), CAST(:statement AS text[]), CAST(:stage AS text[]),
                 CAST(:version AS int[]), CAST(:proposedBy AS uuid[]), CAST(:lastAct AS text[]),
                 CAST(:lastPerson AS text[]), CAST(:lastAt AS timestamp with time zone[]), CAST(:endedOn AS date[]),
-                CAST(:ground AS text[]))
+                CAST(:ground AS text[])) AS one (%1$s)
               RETURNING county, id, version, last_act, stage, last_at, last_person
             )
             INSERT INTO publication.move
@@ -40,7 +43,7 @@ class CandidateStore {
             SELECT county, id, version, last_act, stage, stage, last_at, CAST(:byAccount AS uuid), last_person,
                    CAST(:byUnit AS text), CAST(:byCapacity AS text)
             FROM offered
-            """;
+            """.formatted(COLUMNS);
 
     private final JdbcClient jdbc;
 
