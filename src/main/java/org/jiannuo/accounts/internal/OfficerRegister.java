@@ -62,11 +62,18 @@ class OfficerRegister implements Officers {
 
     /** The scope of a user of another origin, found by asking for each unit. */
     private Scope asked(SignedInUser user, String permission) {
-        List<UnitId> all =
-                units.active(clock.today()).stream().map(UnitSummary::id).toList();
-        Set<UnitId> reached =
-                all.stream().filter(unit -> user.may(permission, unit.slug())).collect(Collectors.toSet());
-        return new Scope(!reached.isEmpty() && reached.size() == all.size(), reached);
+        List<UnitSummary> all = units.active(clock.today());
+        // Asked on every page: who may in each unit is told without a set of them all.
+        if (!all.isEmpty()
+                && all.stream().allMatch(unit -> user.may(permission, unit.id().slug()))) {
+            return new Scope(true, Set.of());
+        }
+        return new Scope(
+                false,
+                all.stream()
+                        .map(UnitSummary::id)
+                        .filter(unit -> user.may(permission, unit.slug()))
+                        .collect(Collectors.toSet()));
     }
 
     private static Optional<SessionUser> session() {
