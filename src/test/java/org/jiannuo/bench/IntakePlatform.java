@@ -122,6 +122,10 @@ final class IntakePlatform {
                 row.put("CF_XDR_SHXYM", FormatFixtures.creditCode(firm % 10_000_000));
                 row.put("CF_WSH", "测罚〔2026〕" + number + "号");
                 row.put("CF_JDRQ", DAY.minusDays(number % 300).toString());
+                // One of ten is grave enough that the list of measures has something for it.
+                boolean grave = number % 10 == 0;
+                row.put("CF_CFLB", grave ? "责令停产停业" : "罚款");
+                row.put("CF_NR_FK", grave ? "" : "0.1");
                 out.write(row.values().stream().collect(Collectors.joining(",", "", "\n")));
             }
         }
