@@ -12,6 +12,9 @@ public final class MerkleTree {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
+    /** Copied for every hash: to look for the one who makes it costs as much as the hash of a node. */
+    private static final MessageDigest FRESH = known();
+
     private MerkleTree() {}
 
     /** The root of a tree without leaves: the hash of nothing. */
@@ -78,6 +81,14 @@ public final class MerkleTree {
 
     /** A fresh SHA-256. */
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return known();
+        }
+    }
+
+    private static MessageDigest known() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,7 @@
 package org.jiannuo.tlog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,60 @@ public final class TileTree {
     public interface Tiles {
         /** The hashes of a tile, exactly as many as its width says. */
         byte[] read(TilePath path);
+
+        /** The same with what is above them; whoever keeps tiles keeps this, so that it is worked out once. */
+        default Hashes hashes(TilePath path) {
+            return Hashes.of(read(path));
+        }
+    }
+
+    /**
+     * A tile with every hash above its own that it is enough for, each worked out once: whoever proves many leaves of one tile
+     * hashes it once. Never changes.
+     */
+    public static final class Hashes {
+        /** The hashes of the tile, above them those over two, over four, and so on as far as there are pairs. */
+        private final List<byte[]> heights = new ArrayList<>();
+
+        private Hashes(byte[] tile) {
+            heights.add(tile);
+            for (byte[] below = tile; below.length >= 2 * MerkleTree.HASH; below = heights.getLast()) {
+                heights.add(above(below));
+            }
+        }
+
+        /** @param tile the hashes of a tile, one behind the other; not altered by anybody from now on */
+        public static Hashes of(byte[] tile) {
+            return new Hashes(tile);
+        }
+
+        private static byte[] above(byte[] below) {
+            byte[] above = new byte[below.length / (2 * MerkleTree.HASH) * MerkleTree.HASH];
+            for (int to = 0; to < above.length; to += MerkleTree.HASH) {
+                byte[] hash = MerkleTree.nodeHash(one(below, 2 * to), one(below, 2 * to + MerkleTree.HASH));
+                System.arraycopy(hash, 0, above, to, MerkleTree.HASH);
+            }
+            return above;
+        }
+
+        private static byte[] one(byte[] hashes, int from) {
+            return Arrays.copyOfRange(hashes, from, from + MerkleTree.HASH);
+        }
+
+        /** The bytes of the tile itself. */
+        public byte[] bytes() {
+            return heights.getFirst();
+        }
+
+        /** The hash over {@code 2^height} neighbours of the tile. @param index how many such groups come before it */
+        byte[] hash(int height, int index) {
+            return one(heights.get(height), index * MerkleTree.HASH);
+        }
     }
 
     private final Tiles tiles;
     private final long size;
-    private final Map<TilePath, byte[]> read = new HashMap<>();
+    private final Map<TilePath, Hashes> read = new HashMap<>();
 
     /** @param size leaves of the tree, at least 1 */
     public TileTree(Tiles tiles, long size) {
@@ -107,20 +157,19 @@ public final class TileTree {
         return MerkleTree.nodeHash(hash(from, middle), hash(middle, to));
     }
 
-    /** The hash of a complete subtree: one of a tile, or the fold of neighbours in one. */
+    /** The hash of a complete subtree: one of a tile, or one above neighbours in it. */
     private byte[] complete(int height, long index) {
-        int level = height / TILE_HEIGHT;
-        int count = 1 << height % TILE_HEIGHT;
-        long first = index * count;
-        byte[] tile = tile(TilePath.inTree(level, first / TilePath.FULL, size));
-        return TreeEdge.fold(tile, (int) (first % TilePath.FULL), count);
+        int inTile = height % TILE_HEIGHT;
+        long groups = TilePath.FULL >> inTile;
+        Hashes tile = tile(TilePath.inTree(height / TILE_HEIGHT, index / groups, size));
+        return tile.hash(inTile, (int) (index % groups));
     }
 
-    private byte[] tile(TilePath path) {
+    private Hashes tile(TilePath path) {
         return read.computeIfAbsent(path, asked -> {
-            byte[] hashes = tiles.read(asked);
-            if (hashes.length != asked.width() * MerkleTree.HASH) {
-                throw new IllegalArgumentException(asked + " has " + hashes.length + " bytes.");
+            Hashes hashes = tiles.hashes(asked);
+            if (hashes.bytes().length != asked.width() * MerkleTree.HASH) {
+                throw new IllegalArgumentException(asked + " has " + hashes.bytes().length + " bytes.");
             }
             return hashes;
         });

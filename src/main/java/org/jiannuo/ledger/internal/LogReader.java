@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jiannuo.ledger.Inclusion;
 import org.jiannuo.ledger.LeafId;
@@ -17,7 +18,6 @@ import org.jiannuo.ledger.LogCheckpoint;
 import org.jiannuo.tlog.Checkpoint;
 import org.jiannuo.tlog.EntryBundle;
 import org.jiannuo.tlog.MerkleTree;
-import org.jiannuo.tlog.OfflineProof;
 import org.jiannuo.tlog.SignedNote;
 import org.jiannuo.tlog.TilePath;
 import org.jiannuo.tlog.TileTree;
@@ -37,6 +37,11 @@ class LogReader implements LedgerProofs {
 
     private record Found(long index, byte[] leaf) {}
 
+    private record Recent(LogCheckpoint checkpoint, long since) {}
+
+    private static final long A_SECOND = 1_000_000_000L;
+    private static final int PARTIAL_TILES = 64;
+
     private final JdbcClient jdbc;
     private final int witnessesNeeded;
     private final TileCache fullTiles = new TileCache();
@@ -44,7 +49,11 @@ class LogReader implements LedgerProofs {
     /** The edge as it was read last: what was part of the tree once is part of it for ever. */
     private volatile TreeEdge edge = TreeEdge.empty();
 
+    /** Tiles at the edge as they were at sizes that were asked for lately. */
+    private final Map<TilePath, TileTree.Hashes> partialTiles = new ConcurrentHashMap<>();
+
     private volatile @Nullable LogCheckpoint lastShown;
+    private volatile @Nullable Recent recent;
 
     LogReader(@Qualifier("portal") DataSource portal, LedgerSettings settings) {
         this.jdbc = JdbcClient.create(portal);
@@ -134,21 +143,32 @@ class LogReader implements LedgerProofs {
                 .param("id", leaf.value())
                 .query((row, _) -> new Found(row.getLong("index"), row.getBytes("leaf")))
                 .optional();
-        Optional<Issued> issued = issued();
-        if (found.isEmpty()
-                || issued.isEmpty()
-                || found.get().index() >= issued.get().size()) {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<byte[]> hashes = tree(issued.get().size()).inclusion(found.get().index());
-        return Optional.of(new Inclusion(
-                leaf,
-                found.get().index(),
-                new String(found.get().leaf(), StandardCharsets.UTF_8),
-                hashes.stream().map(Base64.getEncoder()::encodeToString).toList(),
-                shown(issued.get()),
-                OfflineProof.of(found.get().index(), hashes, issued.get().note())
-                        .toString()));
+        long index = found.get().index();
+        return covering(index)
+                .map(checkpoint -> new Inclusion(
+                        leaf,
+                        index,
+                        new String(found.get().leaf(), StandardCharsets.UTF_8),
+                        tree(checkpoint.size()).inclusion(index).stream()
+                                .map(Base64.getEncoder()::encodeToString)
+                                .toList(),
+                        checkpoint));
+    }
+
+    /** A checkpoint that covers the entry: the one of this second if it does, because there is at most one a second. */
+    private Optional<LogCheckpoint> covering(long index) {
+        Recent last = recent;
+        if (last != null
+                && System.nanoTime() - last.since() < A_SECOND
+                && index < last.checkpoint().size()) {
+            return Optional.of(last.checkpoint());
+        }
+        Optional<LogCheckpoint> fresh = checkpoint();
+        fresh.ifPresent(checkpoint -> recent = new Recent(checkpoint, System.nanoTime()));
+        return fresh.filter(checkpoint -> index < checkpoint.size());
     }
 
     @Override
@@ -167,16 +187,47 @@ class LogReader implements LedgerProofs {
     /** The tree of a size up to the present one. */
     TileTree tree(long size) {
         return new TileTree(
-                path -> tile(path).orElseThrow(() -> new IllegalStateException("The tree has no " + path)), size);
+                new TileTree.Tiles() {
+                    @Override
+                    public byte[] read(TilePath path) {
+                        return tile(path).orElseThrow(() -> new IllegalStateException("The tree has no " + path));
+                    }
+
+                    @Override
+                    public TileTree.Hashes hashes(TilePath path) {
+                        TileTree.Hashes kept = kept(path);
+                        return kept == null ? keep(path, read(path)) : kept;
+                    }
+                },
+                size);
+    }
+
+    private @Nullable TileTree.Hashes kept(TilePath path) {
+        return path.isFull() ? fullTiles.get(path) : partialTiles.get(path);
+    }
+
+    private TileTree.Hashes keep(TilePath path, byte[] read) {
+        TileTree.Hashes kept = kept(path);
+        if (kept != null) {
+            return kept;
+        }
+        TileTree.Hashes hashes = TileTree.Hashes.of(read);
+        if (path.isFull()) {
+            fullTiles.put(path, hashes);
+        } else {
+            if (partialTiles.size() >= PARTIAL_TILES) {
+                partialTiles.clear();
+            }
+            partialTiles.put(path, hashes);
+        }
+        return hashes;
     }
 
     /** The hashes of a tile; empty when the tree has not so many. */
     Optional<byte[]> tile(TilePath path) {
         int bytes = path.width() * MerkleTree.HASH;
-        byte[] kept = fullTiles.get(path);
-        if (kept == null) {
-            kept = partial(edge, path);
-        }
+        TileTree.Hashes full = fullTiles.get(path);
+        byte[] kept = full == null ? partial(edge, path) : full.bytes();
         if (kept.length < bytes) {
             kept = read(path);
         }
@@ -190,7 +241,7 @@ class LogReader implements LedgerProofs {
         }
         byte[] full = stored.get().full();
         if (full != null) {
-            fullTiles.put(path, full);
+            fullTiles.put(path, TileTree.Hashes.of(full));
             return full;
         }
         TreeEdge read = TreeEdge.of(stored.get().size(), stored.get().edge());
