@@ -32,6 +32,11 @@ public final class PlatformAddress {
         return address.isEmpty() ? "" : address + path;
     }
 
+    /** The whole address of a path, for papers. @param asked the address by which this node was asked, when no other is set */
+    public String whole(String path, String asked) {
+        return (address.isEmpty() ? asked : address) + path;
+    }
+
     /** A link from a page of this node to a service; empty when this node does not serve it and no address is set. */
     public String service(String path) {
         return servesAll ? path : whole(path);

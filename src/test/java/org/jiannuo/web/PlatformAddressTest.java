@@ -22,6 +22,14 @@ class PlatformAddressTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_paper_carries_the_address_that_is_set_and_only_without_one_that_by_which_it_was_asked_for() {
+        assertThat(new PlatformAddress("https://credit.example", "all").whole("/portal/check", "http://10.0.0.8:8080"))
+                .isEqualTo("https://credit.example/portal/check");
+        assertThat(new PlatformAddress("", "all").whole("/portal/check", "http://10.0.0.8:8080"))
+                .isEqualTo("http://10.0.0.8:8080/portal/check");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"credit.example", "https://", "javascript:alert(1)", "https://credit.example/path"})
     void what_no_browser_opens_is_refused_at_the_start(String address) {

@@ -9,6 +9,7 @@ import org.jiannuo.portal.PublicReading;
 import org.jiannuo.reports.PdfDocuments;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.security.PublicPaths;
+import org.jiannuo.web.PlatformAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -31,9 +32,15 @@ class CertificateController {
     private final CertificatePaper paper;
     private final PdfDocuments documents;
     private final BusinessClock clock;
+    private final PlatformAddress platform;
 
     CertificateController(
-            PublicReading published, CertificatePaper paper, PdfDocuments documents, BusinessClock clock) {
+            PublicReading published,
+            CertificatePaper paper,
+            PdfDocuments documents,
+            BusinessClock clock,
+            PlatformAddress platform) {
+        this.platform = platform;
         this.published = published;
         this.paper = paper;
         this.documents = documents;
@@ -47,10 +54,8 @@ class CertificateController {
         PublicItem item = published
                 .find(number.toUpperCase(Locale.ROOT))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String check = ServletUriComponentsBuilder.fromRequest(request)
-                .replacePath("/portal/check")
-                .replaceQuery("number=" + item.code())
-                .toUriString();
+        String asked = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        String check = platform.whole("/portal/check?number=" + item.code(), asked);
         byte[] pdf = documents.render(paper.of(item, check, clock.today())).orThrow();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, PdfDocuments.MEDIA_TYPE)

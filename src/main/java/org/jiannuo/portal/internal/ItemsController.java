@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jiannuo.kernel.County;
 import org.jiannuo.ledger.Inclusion;
 import org.jiannuo.ledger.LeafId;
 import org.jiannuo.ledger.LedgerProofs;
 import org.jiannuo.portal.PublicItem;
 import org.jiannuo.security.Harmless;
 import org.jiannuo.web.Page;
+import org.jiannuo.web.PlatformAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +48,7 @@ class ItemsController {
     private final PublicItems items;
     private final PublicProgress progress;
     private final LedgerProofs proofs;
-    private final County county;
+    private final PlatformAddress platform;
     private final GuidePage.Contact contact;
 
     /** @param telephone of the credit office, or empty @param place where it is, or empty */
@@ -56,14 +56,14 @@ class ItemsController {
             PublicItems items,
             PublicProgress progress,
             LedgerProofs proofs,
-            County county,
+            PlatformAddress platform,
             @Value("${jiannuo.contact.telephone:}") String telephone,
             @Value("${jiannuo.contact.place:}") String place) {
         this.contact = new GuidePage.Contact(telephone.strip(), place.strip());
+        this.platform = platform;
         this.proofs = proofs;
         this.items = items;
         this.progress = progress;
-        this.county = county;
     }
 
     @GetMapping("/portal/search")
@@ -136,10 +136,10 @@ class ItemsController {
             response.setHeader(HttpHeaders.ETAG, "W/\"waiting\"");
         }
         return new ItemPage(
-                ReadItem.of(county, whole),
+                items.read(whole),
                 whole.shown(),
                 proof,
-                Asking.site(request) + "/portal/check?number=" + code,
+                platform.whole("/portal/check?number=" + code, Asking.site(request)),
                 Asking.elder(request));
     }
 
@@ -166,7 +166,7 @@ class ItemsController {
     Page statistics(HttpServletRequest request) {
         List<PublicItem> newest = FIGURES.stream()
                 .flatMap(kind -> items.newest(kind).stream())
-                .map(whole -> ReadItem.of(county, whole))
+                .map(whole -> items.read(whole))
                 .toList();
         return new StatisticsPage(newest, kinds(items), Asking.elder(request));
     }

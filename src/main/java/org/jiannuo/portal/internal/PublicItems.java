@@ -145,6 +145,11 @@ class PublicItems {
                 .optional();
     }
 
+    /** What other modules and pages see of it. */
+    PublicItem read(Whole whole) {
+        return ReadItem.of(county, whole);
+    }
+
     /** The newest item of a kind. */
     Optional<Whole> newest(String kind) {
         return wholes(Asked.ofKind(kind, ""), 1).stream().findFirst();

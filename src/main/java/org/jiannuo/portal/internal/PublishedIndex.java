@@ -32,7 +32,7 @@ class PublishedIndex implements PublishedRecords, PublicReading {
 
     @Override
     public Optional<PublicItem> find(String code) {
-        return items.whole(code).map(whole -> ReadItem.of(county, whole));
+        return items.whole(code).map(items::read);
     }
 
     @Override

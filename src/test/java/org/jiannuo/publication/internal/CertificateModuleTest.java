@@ -37,6 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JiannuoTest
 class CertificateModuleTest {
     private static final String FIRM = "测试证明商贸有限公司";
+    /** What the tests set as {@code jiannuo.address}. */
+    private static final String ADDRESS = "https://credit.example";
+
     private static final int DPI = 200;
 
     @Autowired
@@ -73,12 +76,14 @@ class CertificateModuleTest {
         String text = text(pdf);
         assertThat(text).contains(one.code(), FIRM, "异议处理中", "我公司已经整改", "2026年11月23日");
         assertThat(text)
-                .contains("证明编号：" + one.code(), "核验地址" + world.address() + "/portal/check", "盖章处")
+                .contains("证明编号：" + one.code(), "核验地址" + ADDRESS + "/portal/check", "盖章处")
                 .containsSubsequence("盖章处", "同心县社会信用体系建设领导小组办公室", "2026年11月23日")
                 .doesNotContain("印发");
         String check = scanned(pdf);
-        assertThat(check).isEqualTo(world.address() + "/portal/check?number=" + one.code());
-        String inPath = check.substring(world.address().length());
+        assertThat(check)
+                .as("the address of the platform, not the one by which it was asked for")
+                .isEqualTo(ADDRESS + "/portal/check?number=" + one.code());
+        String inPath = check.substring(ADDRESS.length());
         assertThat(new Visitor(world).get(inPath).body()).contains("/portal/items/" + one.code());
         publications.end(one.id(), EndGround.REPAIR, "测试修复决定", director()).orThrow();
         assertThat(new Visitor(world).get(path).statusCode()).isEqualTo(404);
