@@ -26,6 +26,8 @@ import org.jiannuo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -168,10 +170,20 @@ class PublicHtmlModuleTest {
         }
     }
 
-    @Test
-    void the_first_view_is_below_a_hundred_kilobytes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/portal",
+                "/portal/lists/record",
+                "/portal/statistics",
+                "/portal/open-data",
+                "/portal/guides/repair",
+                "/ledger",
+                "/complaints/lodge"
+            })
+    void the_first_view_is_below_a_hundred_kilobytes(String first) throws IOException {
         Visitor visitor = new Visitor(world);
-        String page = visitor.get("/portal").body();
+        String page = visitor.get(first).body();
         List<String> parts = PARTS.matcher(page)
                 .results()
                 .map(part -> part.group(1))

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiannuo.kernel.BusinessClock;
 import org.jiannuo.ledger.Ledger;
 import org.jiannuo.publication.EndGround;
@@ -34,6 +35,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class PublicationJourneyTest {
     private static final String FIRM = "测试长乐实业有限公司";
+
+    /** Public pages that are looked at in large type only here; in plain type whoever walks every link comes to them. */
+    private static final List<String> REST = List.of(
+            "/portal/search",
+            "/portal/lists/commitment",
+            "/portal/lists/bulletin",
+            "/portal/check",
+            "/portal/check?number=640324-AAAAA-BBBBB",
+            "/portal/guides/repair",
+            "/portal/guides/complaint",
+            "/portal/accessibility");
 
     @Autowired
     private Publications publications;
@@ -171,8 +183,9 @@ class PublicationJourneyTest {
         assertThat(browsing.page().locator("#ledger-proof-result")).containsText("核验一致");
         browsing.axe();
         browsing.open("/portal/elder?on=true");
-        for (String page : pages) {
+        for (String page : Stream.concat(pages.stream(), REST.stream()).toList()) {
             browsing.open(page);
+            assertThat(browsing.page().locator("html")).hasClass("elder");
             browsing.axe();
         }
         browsing.screens("portal-elder");
