@@ -202,7 +202,7 @@ class LogReader implements LedgerProofs {
                 size);
     }
 
-    private @Nullable TileTree.Hashes kept(TilePath path) {
+    private TileTree.@Nullable Hashes kept(TilePath path) {
         return path.isFull() ? fullTiles.get(path) : partialTiles.get(path);
     }
 

@@ -17,7 +17,7 @@ final class TileCache {
         }
     };
 
-    synchronized @Nullable TileTree.Hashes get(TilePath path) {
+    synchronized TileTree.@Nullable Hashes get(TilePath path) {
         return tiles.get(whole(path));
     }
 
