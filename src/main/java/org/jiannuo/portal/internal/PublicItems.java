@@ -1,7 +1,5 @@
 package org.jiannuo.portal.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,17 +37,27 @@ class PublicItems {
     private static final String LINE = COLUMNS + " FROM portal.item WHERE" + VISIBLE;
     private static final String WHOLE = COLUMNS + ", shown, leaf, salt, commitment FROM portal.item WHERE" + VISIBLE;
 
-    private static final String NEWEST = " ORDER BY published_on DESC, id DESC LIMIT :limit";
+    private static final String BY_DAY = " ORDER BY published_on DESC, id DESC";
+    private static final String NEWEST = BY_DAY + " LIMIT :limit";
+    private static final String WORDS = " grams @> CAST(:grams AS text[]) ";
     private static final String AFTER = " AND (published_on, id) < (:day, :after) ";
     private static final int GRAMS_ASKED = 24;
-    private static final int PORTION = 500;
 
+    /** Newest items in which common words are looked for first. */
+    private static final int NEWEST_LOOKED_AT = 1000;
+
+    private static final long COUNTED_AGAIN = 600_000_000_000L;
+    private static final int PORTION = 500;
     /** What stands for a term without an end. */
     static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
     private final County county;
     private final BusinessClock clock;
+    private volatile @Nullable Counted counted;
+
+    /** Pairs of characters that many items have, as the database counted them. */
+    private record Counted(Set<String> common, long since) {}
 
     PublicItems(@Qualifier("portal") DataSource portal, County county, BusinessClock clock) {
         this.jdbc = JdbcClient.create(portal);
@@ -89,44 +97,89 @@ class PublicItems {
 
     /** A part of a list or of what was found, newest first. */
     List<Line> find(Asked asked, int limit) {
-        Set<String> grams = Grams.of(asked.words());
-        if (grams.isEmpty() && !asked.words().isBlank()) {
+        return find(asked, limit, common());
+    }
+
+    List<Line> find(Asked asked, int limit, Set<String> common) {
+        if (asked.words().isBlank()) {
+            return filled(LINE + filter(asked) + NEWEST, asked, limit)
+                    .query((row, _) -> ReadItem.line(row))
+                    .list();
+        }
+        String[] grams = Grams.of(asked.words()).stream().limit(GRAMS_ASKED).toArray(String[]::new);
+        if (grams.length == 0) {
             return List.of();
         }
-        return asked(LINE, asked, grams, limit).query((row, _) -> line(row)).list();
+        String filter = filter(asked);
+        if (common.containsAll(List.of(grams))) {
+            String newest = COLUMNS + ", grams FROM portal.item WHERE" + VISIBLE + filter + BY_DAY + " LIMIT :looked";
+            List<Line> found = withWords(newest, " WHERE" + WORDS, asked, grams, limit);
+            if (found.size() >= limit) {
+                return found;
+            }
+        }
+        return withWords(LINE + " AND" + WORDS + filter, "", asked, grams, limit);
+    }
+
+    /**
+     * Items with all the words. Common words are found among the newest items, all others by the index of words alone: left
+     * to itself the database takes a name that it has never counted for a common one, walks through everything from the
+     * newest on and comes to the end without having found it.
+     */
+    private List<Line> withWords(String found, String more, Asked asked, String[] grams, int limit) {
+        return filled(
+                        "WITH found AS MATERIALIZED (" + found + ") " + COLUMNS + " FROM found" + more + NEWEST,
+                        asked,
+                        limit)
+                .param("grams", grams)
+                .param("looked", NEWEST_LOOKED_AT)
+                .query((row, _) -> ReadItem.line(row))
+                .list();
+    }
+
+    private Set<String> common() {
+        Counted known = counted;
+        if (known == null || System.nanoTime() - known.since() > COUNTED_AGAIN) {
+            known = new Counted(Set.copyOf(jdbc.sql("""
+                            SELECT counted.gram
+                            FROM pg_stats, unnest(CAST(CAST(most_common_elems AS text) AS text[]), most_common_elem_freqs)
+                              AS counted (gram, part)
+                            WHERE schemaname = 'portal' AND tablename = 'item' AND attname = 'grams'
+                              AND counted.gram IS NOT NULL AND counted.part >= 0.02
+                            """).query(String.class).list()), System.nanoTime());
+            counted = known;
+        }
+        return known.common();
     }
 
     /** The same with everything that their pages show. */
     List<Whole> wholes(Asked asked, int limit) {
-        return asked(WHOLE, asked, Grams.of(asked.words()), limit)
-                .query((row, _) -> whole(row))
+        return filled(WHOLE + filter(asked) + NEWEST, asked, limit)
+                .query((row, _) -> ReadItem.whole(row))
                 .list();
     }
 
-    private StatementSpec asked(String columns, Asked asked, Set<String> grams, int limit) {
-        Optional<Key> after = Key.of(asked.after());
-        String sql = columns
-                + (grams.isEmpty() ? "" : " AND grams @> CAST(:grams AS text[]) ")
-                + (asked.kind().isEmpty() ? "" : " AND kind = :kind ")
+    private static String filter(Asked asked) {
+        return (asked.kind().isEmpty() ? "" : " AND kind = :kind ")
                 + (asked.unit().isEmpty() ? "" : " AND unit = :unit ")
-                + (after.isEmpty() ? "" : AFTER)
-                + NEWEST;
+                + (Key.of(asked.after()).isEmpty() ? "" : AFTER);
+    }
+
+    private StatementSpec filled(String sql, Asked asked, int limit) {
         StatementSpec statement = here(sql).param("limit", limit);
-        if (!grams.isEmpty()) {
-            statement =
-                    statement.param("grams", grams.stream().limit(GRAMS_ASKED).toArray(String[]::new));
-        }
         if (!asked.kind().isEmpty()) {
-            statement = statement.param("kind", asked.kind());
+            StatementSpec _ = statement.param("kind", asked.kind());
         }
         if (!asked.unit().isEmpty()) {
-            statement = statement.param("unit", asked.unit());
+            StatementSpec _ = statement.param("unit", asked.unit());
         }
-        return after.isEmpty()
-                ? statement
-                : statement
-                        .param("day", after.get().day())
-                        .param("after", after.get().id());
+        Optional<Key> after = Key.of(asked.after());
+        if (after.isPresent()) {
+            StatementSpec _ = statement
+                    .param("day", after.get().day())
+                    .param("after", after.get().id());
+        }
+        return statement;
     }
 
     /** Items of which a number agrees wholly: their own, that of the document or that of the subject. */
@@ -134,18 +187,17 @@ class PublicItems {
         return here(LINE + " AND (code = :number OR document = :number OR subject_key = :number) " + NEWEST)
                 .param("number", number.strip())
                 .param("limit", limit)
-                .query((row, _) -> line(row))
+                .query((row, _) -> ReadItem.line(row))
                 .list();
     }
 
     Optional<Whole> whole(String code) {
         return here(WHOLE + " AND code = :code")
                 .param("code", code)
-                .query((row, _) -> whole(row))
+                .query((row, _) -> ReadItem.whole(row))
                 .optional();
     }
 
-    /** What other modules and pages see of it. */
     PublicItem read(Whole whole) {
         return ReadItem.of(county, whole);
     }
@@ -218,44 +270,12 @@ class PublicItems {
                         row.getString("changed_kind"),
                         row.getTimestamp("at").toInstant(),
                         row.getObject("said", UUID.class),
-                        row.getObject("id") == null ? null : whole(row)))
+                        row.getObject("id") == null ? null : ReadItem.whole(row)))
                 .list();
     }
 
     private StatementSpec here(String sql) {
         return jdbc.sql(sql).param("county", county.code()).param("today", clock.today());
-    }
-
-    private static Whole whole(ResultSet row) throws SQLException {
-        return new Whole(
-                line(row),
-                row.getString("shown"),
-                new PublicItem.Proof(
-                        row.getObject("leaf", UUID.class), row.getString("salt"), row.getString("commitment")));
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        LocalDate to = row.getObject("ends_on", LocalDate.class);
-        return new Line(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("kind"),
-                row.getString("title"),
-                orEmpty(row.getString("document")),
-                new Line.Whose(
-                        row.getString("subject_kind"),
-                        orEmpty(row.getString("subject_key")),
-                        row.getString("subject_name"),
-                        row.getString("unit"),
-                        row.getString("unit_name")),
-                row.getObject("published_on", LocalDate.class),
-                to.equals(NO_END) ? null : to,
-                row.getBoolean("disputed"),
-                orEmpty(row.getString("statement")));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Where a part of a list ended: day of publication and identity. */

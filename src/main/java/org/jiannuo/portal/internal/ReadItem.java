@@ -1,12 +1,17 @@
 package org.jiannuo.portal.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jiannuo.kernel.County;
 import org.jiannuo.portal.PublicItem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,5 +64,39 @@ final class ReadItem {
 
     private static String text(JsonNode node, String name) {
         return node.path(name).asString("");
+    }
+
+    /** One row with everything that its page shows. */
+    static PublicItems.Whole whole(ResultSet row) throws SQLException {
+        return new PublicItems.Whole(
+                line(row),
+                row.getString("shown"),
+                new PublicItem.Proof(
+                        row.getObject("leaf", UUID.class), row.getString("salt"), row.getString("commitment")));
+    }
+
+    /** One row of a list. */
+    static PublicItems.Line line(ResultSet row) throws SQLException {
+        LocalDate to = row.getObject("ends_on", LocalDate.class);
+        return new PublicItems.Line(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("kind"),
+                row.getString("title"),
+                orEmpty(row.getString("document")),
+                new PublicItems.Line.Whose(
+                        row.getString("subject_kind"),
+                        orEmpty(row.getString("subject_key")),
+                        row.getString("subject_name"),
+                        row.getString("unit"),
+                        row.getString("unit_name")),
+                row.getObject("published_on", LocalDate.class),
+                to.equals(PublicItems.NO_END) ? null : to,
+                row.getBoolean("disputed"),
+                orEmpty(row.getString("statement")));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }
