@@ -227,6 +227,7 @@ class ObligationDesk {
         List<ObligationPage.Fact> all = new ArrayList<>();
         store.beside().condition(obligation.id()).ifPresent(condition -> {
             all.add(new ObligationPage.Fact("condition", condition.said(), false));
+            all.add(ObligationPage.Fact.promised(condition, words));
             boolean waits = obligation.stage() == Stage.CONDITION_PENDING;
             all.add(new ObligationPage.Fact(
                     waits ? "expected" : "begun",

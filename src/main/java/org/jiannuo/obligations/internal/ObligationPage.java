@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jiannuo.evidence.StoredFile;
 import org.jiannuo.kernel.Refusal;
+import org.jiannuo.obligations.NewObligation;
 import org.jiannuo.web.Page;
 import org.jiannuo.web.StepBar;
+import org.jiannuo.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +78,20 @@ public record ObligationPage(Head head, StepBar steps, List<Action> actions, Due
     public record WhyRow(String first, String last, int days, int total, String key, String name, String basis) {}
 
     /** One fact. @param key name of the fact @param value what is known, or a key of a message */
-    public record Fact(String key, String value, boolean isKey) {}
+    public record Fact(String key, String value, boolean isKey) {
+        /** The term that begins with a condition: of the promise itself, or of the law. */
+        static Fact promised(NewObligation.Condition condition, Words words) {
+            String unit = condition.term().unit().code();
+            return new Fact(
+                    "promisedTerm",
+                    condition.rule().isEmpty()
+                            ? words.get(
+                                    "obligations.promisedTerm." + unit,
+                                    condition.term().amount())
+                            : words.get("obligations.promisedTerm.limit", condition.rule()),
+                    false);
+        }
+    }
 
     /** What follows below. */
     public record Rest(List<StoredFile> files, List<Event> history, List<Related> related, List<Warned> warnings) {}

@@ -46,7 +46,7 @@ class ExaminationPageTest {
         MvcTestResult registered = register(office, "10");
         assertThat(registered).hasStatus(HttpStatus.SEE_OTHER);
         String page = String.valueOf(registered.getResponse().getHeader("Location"));
-        assertThat(body(page, office)).contains("条件未成就", "项目通过竣工验收", "登记条件成就", "成就后重新推算");
+        assertThat(body(page, office)).contains("条件未成就", "项目通过竣工验收", "自条件成就之日起 10 个工作日内", "登记条件成就", "成就后重新推算");
         ObligationId id =
                 ObligationId.parse(page.substring("/obligations/".length())).orElseThrow();
         assertThat(body(page + "/acts/begin", office)).contains("条件成就日");
