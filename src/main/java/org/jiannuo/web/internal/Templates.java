@@ -2,7 +2,6 @@ package org.jiannuo.web.internal;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,14 +20,13 @@ class Templates {
     private final Map<Class<?>, String> names = new ConcurrentHashMap<>();
 
     void show(Page page, Frame frame, HttpServletResponse response) throws IOException {
-        Utf8ByteOutput output = new Utf8ByteOutput();
+        PageBytes output = new PageBytes();
         engine.render(name(page.getClass()), Map.of("page", page, "frame", frame), output);
         // One write: each piece of a page would otherwise pass through every wrapper of the response by itself.
-        byte[] bytes = output.toByteArray();
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(bytes.length);
+        response.setContentLength(output.length());
         try (OutputStream stream = response.getOutputStream()) {
-            stream.write(bytes);
+            output.writeTo(stream);
         }
     }
 
